@@ -1,0 +1,70 @@
+# make graph     the five seed articles -> output/graph.html
+# make test      what the tests need, Chromium included, and all tests
+# make check     everything else that must hold: format, lint, types, layers, packs, documents
+# make expected  write the outputs that tests compare byte for byte; look at the diff
+# make bench     how long a build and --help take, against what they cannot do without
+# make clean     remove what these made
+#
+# PYTHON=python3.12 makes .venv with another Python.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PINS := pyproject.toml constraints.txt
+
+.PHONY: help graph test check expected bench chromium clean
+help:
+	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
+
+graph: $(VENV)/.installed
+	@$(BIN)/graph build seeds --output output
+
+test: $(VENV)/.installed-dev chromium
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/graph check
+	$(BIN)/cog --check README.md docs/packs.md
+
+expected: $(VENV)/.installed-dev
+	$(BIN)/graph build seeds --output $(VENV)/expected
+	mkdir -p tests/expected
+	cp $(VENV)/expected/evidence.jsonl $(VENV)/expected/edges.csv $(VENV)/expected/actors.csv tests/expected/
+	$(BIN)/cog -r README.md docs/packs.md
+
+bench: $(VENV)/.installed
+	$(BIN)/python benchmarks/help.py
+	$(BIN)/python benchmarks/cold_build.py
+
+# Debian's package where we may install it, playwright's own browser elsewhere; neither where there is one.
+chromium: $(VENV)/.installed-dev
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then \
+	  sudo apt-get update -qq && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else $(BIN)/playwright install chromium; fi
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "graphkit needs Python 3.11 or newer. If you have one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv is missing. On Debian: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making $(VENV) and installing into it; this takes a minute or two."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(PINS) | $(BIN)/python
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(PINS) | $(BIN)/python
+	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Actors: who is mentioned where, and which actor each mention means."""

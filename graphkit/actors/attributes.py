@@ -1,0 +1,106 @@
+"""What an article says of its actors: "London mayor Sadiq Khan", "Ian Lavery, Labour's campaigns co-ordinator".
+
+Later "the mayor" finds Khan by these words, whether or not a pack lists the office.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.model import MentionForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphkit.actors.resolve import Cast
+    from graphkit.model import Actor, Mention
+    from graphkit.packs.load import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase that stands for somebody, taken apart.
+
+    Attributes:
+        head: lemma of its noun.
+        others: lemmas of the words that narrow it.
+        owner: whose it is: "his", "Labour's".
+        definite: "the", "this", a possessor or a name before it, so that somebody known is meant.
+        former: it speaks of a past holder.
+        pair: it stands for two people.
+    """
+
+    head: str
+    others: frozenset[str]
+    owner: Token | None
+    definite: bool
+    former: bool
+    pair: bool
+
+
+def describe(token: Token, pack: Pack) -> Description:
+    """Take a describing phrase apart at its head."""
+    words = pack.descriptions
+    owner = next((child for child in token.children if child.dep_ == "poss"), None)
+    narrowing = [child for child in token.children if child.dep_ in {"compound", "amod", "nmod"}]
+    determiner = next((child for child in token.children if child.dep_ == "det"), None)
+    definite = owner is not None or (determiner is not None and "Def" in determiner.morph.get("Definite")) or (determiner is not None and "Dem" in determiner.morph.get("PronType"))
+    if determiner is None and owner is None:
+        definite = any(child.pos_ == "PROPN" for child in narrowing)
+    phrase = tuple(t.lower_ for t in token.doc[token.left_edge.i : token.i + 1])
+    return Description(
+        head=token.lemma_.lower(),
+        others=frozenset(child.lower_ for child in narrowing),
+        owner=owner,
+        definite=definite,
+        former=any(child.lower_ in words.former or child.lower_ in words.aspiring for child in token.children),
+        pair=any(phrase[-len(pair.split()) :] == tuple(pair.split()) for pair in words.pairs),
+    )
+
+
+def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack) -> None:
+    """Note the words that stand before a name or in apposition to it."""
+    nouns = set(pack.descriptions.people) | {pack_noun.noun for pack_noun in pack.descriptions.groups}
+    for m in mentions:
+        if len(m.actors) != 1 or m.form not in {MentionForm.NAME, MentionForm.TITLE}:
+            continue
+        token = doc[m.root]
+        told = cast.attributes.setdefault(m.actors[0], set())
+        for each in _appositions(token):
+            if each.lemma_.lower() in nouns or each.pos_ == "NOUN":
+                told |= {each.lemma_.lower(), *(c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"})}
+        told |= {c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start}
+        for office in cast.actors[m.actors[0]].offices:
+            told |= {word for title in (office.title, *office.also) for word in title.lower().split()}
+
+
+def _appositions(token: Token) -> Iterator[Token]:
+    yield from (child for child in token.children if child.dep_ == "appos")
+    if token.dep_ == "appos":
+        yield token.head
+    if token.dep_ in {"nsubj"} and token.head.lemma_ and token.head.pos_ == "AUX":
+        yield from (child for child in token.head.children if child.dep_ == "attr")
+
+
+def office_titles(token: Token, owner: Actor | None, cast: Cast) -> list[str]:
+    """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party"."""
+    del cast
+    start = next((t.i for t in token.doc[token.left_edge.i : token.i + 1] if t.dep_ != "det" and t.head == token or t.i == token.i), token.i)
+    compact = [t.text for t in token.doc[start : token.i + 1] if t.dep_ in {"compound", "amod", "nmod", "poss", "case"} or t.i == token.i]
+    titles = [" ".join(compact)]
+    names = [t.text for t in token.lefts if t.dep_ in {"compound", "nmod"}]
+    if len(names) < len(compact) - 1:
+        titles.append(" ".join([*names, token.text]))
+    for child in token.rights:
+        if child.dep_ == "prep":
+            for each in child.children:
+                if each.dep_ == "pobj":
+                    inner = " ".join(t.text for t in token.doc[each.left_edge.i : each.i + 1] if t.dep_ not in {"det"})
+                    titles += [f"{' '.join([*names, token.text])} {child.text} {inner}"]
+    if owner is not None and owner.kind != "person":
+        titles += [f"{token.text} of {each}" for each in (owner.name, *owner.aliases)]
+        titles += [f"{each} {token.text}" for each in (owner.name, *owner.aliases)]
+    return titles

@@ -1,0 +1,193 @@
+"""Doc → mentions: who is named, titled, described or meant by a pronoun, before anyone is resolved.
+
+Three sources of names are laid over each other, the longest span winning: aliases of listed actors, the model's
+named entities, and titles before capitalised words. Then words that repeat a part of a full name ("Coleman" after
+"Neale Coleman"), group nouns, nouns that can describe somebody, and pronouns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.actors.groups import group_noun
+from graphkit.actors.names import is_title
+from graphkit.model import Mention, MentionForm, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+    from graphkit.actors.aliases import AliasIndex
+    from graphkit.model import GivenMention
+    from graphkit.packs.load import Pack
+
+_LABELS = {"PERSON", "ORG", "NORP", "GPE"}
+_NAME_POS = {"PROPN", "NOUN", "ADJ", "X"}
+
+
+def find_mentions(doc: Doc, sentences: Sequence[Tokens], pack: Pack, index: AliasIndex) -> list[Mention]:
+    """Find all mentions in the sentences of a Doc.
+
+    Args:
+        doc: with named entities.
+        sentences: the sentences that are prose.
+        pack: titles and nouns.
+        index: the listed actors.
+    """
+    inside = _token_set(sentences)
+    names = _names(doc, pack, index, inside)
+    taken = {i for start, end, _ in names for i in range(start, end)}
+    names += [(i, i + 1, MentionForm.NAME) for i in _repeated(doc, names, inside - taken)]
+    mentions = [_mention(doc[start:end], form) for start, end, form in names]
+    return _with_common(doc, mentions, inside, pack)
+
+
+def given_mentions(doc: Doc, sentences: Sequence[Tokens], given: Sequence[GivenMention], shift: int, pack: Pack) -> tuple[list[Mention], dict[int, str]]:
+    """Take a user's mentions for the names; find only pronouns, groups and descriptions beside them.
+
+    Args:
+        doc: the parse.
+        sentences: its sentences.
+        given: the mentions; one that lies inside a word takes that word.
+        shift: characters before the article's own text.
+        pack: nouns.
+
+    Returns:
+        The mentions, and the label of each given one by its root.
+    """
+    mentions, labels = [], {}
+    for each in given:
+        start, end = each.span.start + shift, each.span.end + shift
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None or not len(span):
+            continue
+        root = _root(span)
+        mentions.append(Mention(Span(start, end), doc.text[start:end], root, MentionForm.NAME))
+        labels[root] = each.actor
+    return _with_common(doc, mentions, _token_set(sentences), pack), labels
+
+
+def _token_set(sentences: Iterable[Tokens]) -> set[int]:
+    return {i for sent in sentences for i in range(sent.start, sent.end)}
+
+
+def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tuple[int, int, MentionForm]]:
+    """Lay aliases, entities and titled names over each other, the longest winning."""
+    spans: list[tuple[int, int, int]] = []
+    for hit in index.find(doc):
+        if doc[hit.end - 1].pos_ in _NAME_POS and not _inside_a_longer_name(doc, hit.start, hit.end, pack):
+            spans.append((hit.start, hit.end, 3 if hit.strong else 1))
+    spans += [(start, end, 2) for start, end in _entities(doc, pack)]
+    spans += [(start, end, 2) for start, end in _titled(doc, pack)]
+    out: list[tuple[int, int, MentionForm]] = []
+    taken: set[int] = set()
+    for start, end, _ in sorted(spans, key=lambda s: (-(s[1] - s[0]), -s[2], s[0])):
+        tokens = set(range(start, end))
+        if tokens & taken or not tokens <= inside:
+            continue
+        taken |= tokens
+        form = MentionForm.TITLE if is_title(doc[start].text, pack.titles) and end - start > 1 else MentionForm.NAME
+        out.append((start, end, form))
+    return sorted(out)
+
+
+def _inside_a_longer_name(doc: Doc, start: int, end: int, pack: Pack) -> bool:
+    """Tell whether a one-word alias is the surname of somebody else: "Corbyn" in "Piers Corbyn"."""
+    if end - start > 1 or start == 0:
+        return False
+    before = doc[start - 1]
+    return (
+        before.pos_ == "PROPN"
+        and before.ent_type_ == "PERSON"
+        and doc[start].ent_type_ == "PERSON"
+        and before.head == doc[start]
+        and not is_title(before.text, pack.titles)
+    )
+
+
+def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
+    for ent in doc.ents:
+        if ent.label_ not in _LABELS:
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "PART", "PRON"} or doc[start].is_punct):
+            start += 1
+        while end > start and (doc[end - 1].pos_ in {"PART", "PUNCT", "SPACE"} or doc[end - 1].tag_ == "POS"):
+            end -= 1
+        if ent.label_ == "PERSON" and start > 0 and is_title(doc[start - 1].text, pack.titles):
+            start -= 1
+        if start < end and any(token.is_alpha for token in doc[start:end]) and not doc[start:end].text.islower():
+            yield start, end
+
+
+def _titled(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
+    """Give a title and the capitalised words after it."""
+    i = 0
+    while i < len(doc) - 1:
+        if not is_title(doc[i].text, pack.titles) or not doc[i].text[0].isupper():
+            i += 1
+            continue
+        end = i + 1
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper() and not doc[end].is_sent_start:
+            end += 1
+        if end > i + 1 and not is_title(doc[end - 1].text, pack.titles):
+            yield i, end
+        i = end
+
+
+def _repeated(doc: Doc, names: Sequence[tuple[int, int, MentionForm]], free: set[int]) -> list[int]:
+    """Find words that repeat the first or last word of a name of two words or more."""
+    parts: set[str] = set()
+    for start, end, _ in names:
+        if end - start > 1 and doc[end - 1].ent_type_ in {"PERSON", ""}:
+            parts |= {doc[start].text, doc[end - 1].text}
+    return sorted(i for i in free if doc[i].text in parts and doc[i].pos_ == "PROPN" and len(doc[i].text) > 1)
+
+
+def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack) -> list[Mention]:
+    """Add pronouns, group nouns and descriptions to the named mentions."""
+    taken = {m.root for m in mentions}
+    covered = {t.i for m in mentions for t in (doc.char_span(*m.span, alignment_mode="expand") or ())}
+    people, bodies = set(pack.descriptions.people), set(pack.descriptions.organisations)
+    pairs = {tuple(phrase.split()) for phrase in pack.descriptions.pairs}
+    out = list(mentions)
+    for i in sorted(inside - covered):
+        token = doc[i]
+        form: MentionForm | None = None
+        if token.tag_ in {"PRP", "PRP$"}:
+            form = MentionForm.PRONOUN
+        elif token.tag_ in {"WP", "WP$", "WDT"}:
+            form = MentionForm.RELATIVE
+        elif _pair_at(doc, i, pairs):
+            form = MentionForm.DESCRIPTION
+        elif group_noun(token, pack.descriptions):
+            form = MentionForm.GROUP
+        elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.lemma_.lower() in people | bodies and _heads_a_phrase(token):
+            form = MentionForm.DESCRIPTION
+        if form is not None and i not in taken:
+            out.append(Mention(Span(token.idx, token.idx + len(token)), token.text, i, form))
+    return sorted(out, key=lambda m: (m.span, m.root))
+
+
+def _pair_at(doc: Doc, i: int, pairs: set[tuple[str, ...]]) -> bool:
+    """Tell whether a phrase for two people ends at a token and heads its phrase."""
+    return any(
+        tuple(t.lower_ for t in doc[max(0, i + 1 - len(pair)) : i + 1]) == pair and doc[i].dep_ not in {"det", "nummod", "predet", "cc", "preconj"}
+        for pair in pairs
+    )
+
+
+def _heads_a_phrase(token: Token) -> bool:
+    return token.dep_ not in {"compound", "amod", "nmod", "aux", "advmod"}
+
+
+def _root(span: Tokens) -> int:
+    """Give the token that heads a name; the last word where the parse has none."""
+    root = span.root
+    return root.i if root.pos_ not in {"PUNCT", "SPACE", "DET"} else span.end - 1
+
+
+def _mention(span: Tokens, form: MentionForm) -> Mention:
+    return Mention(Span(span.start_char, span.end_char), span.text, _root(span), form)

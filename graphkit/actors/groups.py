@@ -1,0 +1,63 @@
+"""Group phrases: "supporters of X", "X's backers", "Labour MPs", "a majority of members" → one actor each.
+
+A group that gathers round somebody is named by that actor, others by the nouns and names that stand before the
+head. Quantifiers and adjectives are left out, so that "many angry Labour members" and "Labour members" are one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.actors.names import slug
+from graphkit.model import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphkit.packs.schema import Descriptions, GroupNoun
+
+
+def group_noun(token: Token, descriptions: Descriptions) -> GroupNoun | None:
+    """Give the group that a plural noun names, if it names one."""
+    if token.pos_ not in {"NOUN", "PROPN"} or not is_plural(token):
+        return None
+    lemma = singular(token)
+    return next((noun for noun in descriptions.groups if noun.noun == lemma), None)
+
+
+def is_plural(token: Token) -> bool:
+    """Tell whether a noun is plural, or a collective that is treated as one."""
+    return token.tag_ in {"NNS", "NNPS"} or (token.text.endswith("s") and token.tag_ == "NNP") or not token.text.islower() and token.tag_ == "NNS"
+
+
+def singular(token: Token) -> str:
+    """Give the lemma of a noun in lower case; the model leaves proper nouns in the plural."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma.endswith("s") and lemma == token.lower_:
+        return lemma[:-1]
+    return lemma
+
+
+def build_group(token: Token, noun: GroupNoun, around: Actor | None, quantifiers: tuple[str, ...]) -> Actor:
+    """Make the actor of a group phrase.
+
+    Args:
+        token: the group noun.
+        noun: its entry in the pack.
+        around: the actor it gathers round or belongs to, when one is named.
+        quantifiers: words that are no part of the name.
+    """
+    before = [
+        child.text
+        for child in token.lefts
+        if child.dep_ in {"compound", "nmod"} and child.lower_ not in quantifiers and child.pos_ in {"NOUN", "PROPN", "ADJ"}
+    ]
+    if around is not None and noun.around:
+        name = f"{noun.name} of {around.name}"
+    elif around is not None:
+        short = around.name.removesuffix(" Party")
+        name = f"{short} {noun.name}"
+    else:
+        name = " ".join([*before, noun.name])
+        name = name[0].upper() + name[1:]
+    return Actor(id=slug(name), name=name, kind="group", pronouns="they")

@@ -1,0 +1,122 @@
+"""Which modifier or possessor counts as the actor: "Mr Khan's comments" are Khan, "a Texas judge" is not Texas.
+
+A role in the grammar leads to a token; projection says which mention that token stands for. It goes inward from
+the head of a phrase: to the name in apposition, to whom a proxy speaks for, to the complement of a quantity, to
+the possessor of a statement or an act. People who belong to somebody ("his wife") are not that somebody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.model import MentionForm
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from graphkit.model import Mention
+    from graphkit.packs.load import Pack
+
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A mention that a token stands for.
+
+    Attributes:
+        mention: resolved.
+        steps: how far from the token: 0 when it heads the mention.
+        via: what led there: "self", "apposition", "proxy", "part", "possessor", "of", "compound".
+    """
+
+    mention: Mention
+    steps: int
+    via: str
+
+
+class Projector:
+    """Finds the mention a token stands for, once all mentions are resolved."""
+
+    def __init__(self, mentions: Iterable[Mention], pack: Pack) -> None:
+        self._by_root = {m.root: m for m in mentions if m.actors}
+        words = pack.projection
+        self._compounds, self._proxies = frozenset(words.compounds), frozenset(words.proxies)
+        self._relatives = frozenset(words.relatives) | frozenset(pack.descriptions.people)
+        self._partitives = frozenset(words.partitives)
+        self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
+        self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """Give the resolved mention that a token heads."""
+        return self._by_root.get(token.i)
+
+    def project(self, token: Token, *, depth: int = 0) -> Hit | None:
+        """Give the one mention that a token stands for, or nothing."""
+        if depth > _DEEPEST:
+            return None
+        mention = self._by_root.get(token.i)
+        if mention is not None:
+            return Hit(mention, depth, "self")
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
+            return None
+        for via, inner in self._inward(token):
+            hit = self.project(inner, depth=depth + 1)
+            if hit is not None:
+                return Hit(hit.mention, hit.steps, via)
+        return None
+
+    def members(self, token: Token) -> list[Token]:
+        """Give the members that a phrase names after "such as" or "including"."""
+        out: list[Token] = []
+        for child in token.children:
+            if child.dep_ == "prep" and self._introduces(child):
+                out += [each for each in child.children if each.dep_ == "pobj"]
+        return out
+
+    def _introduces(self, token: Token) -> bool:
+        words = [t.lower_ for t in token.lefts] + [token.lower_]
+        return any(tuple(words[-len(phrase) :]) == phrase for phrase in self._examples)
+
+    def _inward(self, token: Token) -> Iterator[tuple[str, Token]]:
+        lemma = token.lemma_.lower()
+        yield from (("apposition", child) for child in token.children if child.dep_ == "appos" and self._names(child))
+        if token.dep_ == "appos" and self._names(token.head):
+            yield "apposition", token.head
+        if lemma in self._proxies:
+            yield from (("proxy", each) for each in (*_complements(token, self._for), *_owners(token), *_premodifiers(token)))
+            return
+        if lemma in self._partitives or token.pos_ in {"NUM", "DET"}:
+            yield from (("part", each) for each in _complements(token, self._of))
+        if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
+            return
+        yield from (("possessor", each) for each in _owners(token))
+        yield from (("of", each) for each in _complements(token, self._of))
+        if lemma in self._compounds:
+            yield from (("compound", each) for each in _premodifiers(token))
+
+    def _names(self, token: Token) -> bool:
+        mention = self._by_root.get(token.i)
+        return mention is not None and mention.form is not MentionForm.PRONOUN
+
+
+def _owners(token: Token) -> Sequence[Token]:
+    return [child for child in token.children if child.dep_ == "poss"]
+
+
+def _premodifiers(token: Token) -> Sequence[Token]:
+    return [child for child in token.lefts if child.dep_ in {"compound", "nmod", "amod"}]
+
+
+def _complements(token: Token, prepositions: Collection[str]) -> Sequence[Token]:
+    """Give what one of the prepositions introduces after a noun."""
+    return [
+        each
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ in prepositions
+        for each in child.children
+        if each.dep_ == "pobj"
+    ]

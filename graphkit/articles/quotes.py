@@ -1,0 +1,146 @@
+"""Which characters stand inside quotation marks, and which token speaks them.
+
+Marks are paired within a paragraph. A paragraph that opens a mark and closes none runs to its end, and the next
+paragraph that opens with a mark goes on with the same speaker, as newspapers print long quotations. Apostrophes
+are no marks: single quotes count only where they open after a space and close before one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    import spacy.tokens
+    from spacy.tokens import Doc, Token
+
+_DOUBLE = re.compile(r'"')
+_PARAGRAPH = re.compile(r"\s*\n\s*")
+_SINGLE = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=[(:,]))'(?=\S)(?P<inner>[^'\n]*(?:\w'\w[^'\n]*)*)(?<=\S)'(?=[\s.,;:!?)]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of quoted text.
+
+    Attributes:
+        span: characters between the marks.
+        speaker: index of the token that says it; None when nobody is named.
+    """
+
+    span: Span
+    speaker: int | None = None
+
+
+def find_quote_spans(text: str) -> list[Span]:
+    """Find what stands between quotation marks, in text with straight marks.
+
+    Example:
+        >>> find_quote_spans('He said: "No." Then "yes, perhaps')
+        [Span(start=10, end=13), Span(start=21, end=33)]
+    """
+    spans: list[Span] = []
+    for paragraph in re.finditer(r"[^\n]+", text):
+        marks = [match.start() + paragraph.start() for match in _DOUBLE.finditer(paragraph[0])]
+        for opening, closing in zip(marks[::2], [*marks[1::2], paragraph.end()], strict=False):
+            if opening + 1 < closing:
+                spans.append(Span(opening + 1, closing))
+        if not marks:
+            spans += [
+                Span(m.start("inner") + paragraph.start(), m.end("inner") + paragraph.start())
+                for m in _SINGLE.finditer(paragraph[0])
+            ]
+    return spans
+
+
+def find_quotes(doc: Doc, sentences: Sequence[spacy.tokens.Span], says: Collection[str]) -> list[Quote]:
+    """Find the quotations of an article and who speaks each.
+
+    Args:
+        doc: the parse of text with straight marks.
+        sentences: its sentences, in order.
+        says: lemmas of verbs of saying.
+    """
+    quotes: list[Quote] = []
+    spans = find_quote_spans(doc.text)
+    for span in spans:
+        speaker = _speaker_beside(doc, sentences, span, spans, says)
+        if speaker is None and quotes:
+            speaker = _speaker_carried_on(doc, quotes[-1], span)
+        quotes.append(Quote(span, speaker))
+    return quotes
+
+
+def quote_at(quotes: Sequence[Quote], offset: int) -> Quote | None:
+    """Give the quotation that holds a character."""
+    return next((quote for quote in quotes if quote.span.start <= offset < quote.span.end), None)
+
+
+def _inside(spans: Sequence[Span], offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
+
+
+def _speaker_beside(
+    doc: Doc, sentences: Sequence[spacy.tokens.Span], span: Span, spans: Sequence[Span], says: Collection[str]
+) -> int | None:
+    """Look for a verb of saying outside all quotation marks, in the sentences the quotation touches."""
+    touched = [s for s in sentences if s.start_char <= span.end + 1 and s.end_char >= span.start - 2]
+    best: tuple[int, int] | None = None
+    for sentence in touched:
+        for verb in sentence:
+            if verb.lemma_.lower() not in says or verb.pos_ not in {"VERB", "AUX"} or _inside(spans, verb.idx):
+                continue
+            subject = _subject(verb)
+            if subject is None or _inside(spans, subject.idx):
+                continue
+            gap = span.start - verb.idx if verb.idx < span.start else verb.idx - span.end
+            crosses = sum(
+                1
+                for other in spans
+                if other != span and min(verb.idx, span.start) < other.start < max(verb.idx, span.end)
+            )
+            if best is None or (gap + 200 * crosses) < best[0]:
+                best = (gap + 200 * crosses, subject.i)
+    if best is not None:
+        return best[1]
+    return _speaker_before_colon(doc, sentences, span, says)
+
+
+def _speaker_before_colon(
+    doc: Doc, sentences: Sequence[spacy.tokens.Span], span: Span, says: Collection[str]
+) -> int | None:
+    before = [s for s in sentences if s.end_char <= span.start]
+    if not before or not doc.text[before[-1].start_char : span.start].rstrip('" ').endswith(":"):
+        return None
+    for verb in reversed(before[-1]):
+        subject = _subject(verb) if verb.lemma_.lower() in says else None
+        if subject is not None:
+            return subject.i
+    return None
+
+
+def _speaker_carried_on(doc: Doc, last: Quote, span: Span) -> int | None:
+    """Carry a speaker over to the next quotation of the same paragraph, or to one that opens the next paragraph."""
+    between = doc.text[last.span.end : span.start].removesuffix('"')
+    breaks = len(_PARAGRAPH.findall(between))
+    if breaks == 0 or (breaks == 1 and not between[_PARAGRAPH.search(between).end() :].strip()):  # type: ignore[union-attr]
+        return last.speaker
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    node = verb
+    while True:
+        for child in node.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return child
+        if node.dep_ != "conj" or node.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        node = node.head

@@ -1,0 +1,47 @@
+"""A count of articles on standard error while a build runs; silent where nobody watches."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from graphkit.cli.terminal import complain, make_console, tame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.progress import Progress
+
+
+class Counter:
+    """Counts articles, and lets a line of complaint through without breaking what is shown."""
+
+    def __init__(self, progress: Progress | None = None) -> None:
+        self._progress = progress
+        self._task = progress.add_task("Loading the language model", total=None) if progress else None
+
+    def advance(self) -> None:
+        """Count one article more."""
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, advance=1, description="Reading articles")
+
+    def complain(self, message: str) -> None:
+        """Write a line above the count."""
+        if self._progress is None:
+            complain(message)
+        else:
+            self._progress.console.print(tame(message))
+
+
+@contextmanager
+def show_progress() -> Iterator[Counter]:
+    """Show a count while the block runs."""
+    if not sys.stderr.isatty():
+        yield Counter()
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,}"), TimeElapsedColumn())
+    with Progress(*columns, console=make_console(stderr=True), transient=True) as progress:
+        yield Counter(progress)

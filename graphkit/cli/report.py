@@ -1,0 +1,102 @@
+"""A build → run.json and the closing table: what was read, what was found, what was left out."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections import Counter
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from graphkit import __version__
+from graphkit.cli.terminal import make_console, tame
+from graphkit.model import Modality
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graphkit.cli.build import Build, Options
+
+
+def count_build(done: Build) -> dict[str, Any]:
+    """Count what a build read and found."""
+    relations: dict[str, Counter[str]] = {}
+    for evidence in done.evidence:
+        asserted = evidence.relation.modality is Modality.ASSERTED
+        relations.setdefault(evidence.relation.type.name, Counter())["asserted" if asserted else "other"] += 1
+    return {
+        "articles": len(done.readings),
+        "sentences": sum(reading.sentences for reading in done.readings),
+        "mentions": sum(len(reading.mentions) for reading in done.readings),
+        "relations": {name: {"asserted": n["asserted"], "other": n["other"]} for name, n in sorted(relations.items())},
+        "actors": 0 if done.graph is None else done.graph.number_of_nodes(),
+        "edges": 0 if done.graph is None else done.graph.number_of_edges(),
+        "unread": len(done.unread),
+        "outside": done.outside,
+        "undated": done.undated,
+        "unsure": done.unsure,
+    }
+
+
+def write_run(done: Build, options: Options, path: Path) -> None:
+    """Write run.json: how this build was made. Alone of all files it differs from run to run."""
+    articles = [
+        {
+            "id": reading.article.id,
+            "title": reading.article.title,
+            "date": reading.article.date.isoformat() if reading.article.date else None,
+            "outlet": reading.article.outlet,
+            "url": reading.article.url,
+            "sentences": reading.sentences,
+            "mentions": len(reading.mentions),
+            "relations": len(reading.evidence),
+        }
+        for reading in done.readings
+    ]
+    run = {
+        "graphkit": __version__,
+        "python": platform.python_version(),
+        "spacy": version("spacy"),
+        "command": {
+            "paths": list(options.paths),
+            "output": str(options.output),
+            "actors": list(options.actors),
+            "rules": options.rules,
+            "model": options.model,
+            "min_confidence": options.min_confidence,
+            "since": options.since.isoformat() if options.since else None,
+            "until": options.until.isoformat() if options.until else None,
+        },
+        "counts": count_build(done),
+        "seconds": round(done.seconds, 2),
+        "unread": [{"path": str(each.path), "line": each.line, "message": str(each)} for each in done.unread],
+        "articles": articles,
+    }
+    path.write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+
+
+def report_build(done: Build, options: Options) -> None:
+    """Print the closing table and where the page is."""
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    counts = count_build(done)
+    table = Table.grid(padding=(0, 2))
+    table.add_column()
+    table.add_column(justify="right")
+    table.add_column()
+    for name in ("articles", "sentences", "mentions", "actors"):
+        table.add_row(name, f"{counts[name]:,}", "")
+    for name, each in counts["relations"].items():
+        note = f"and {each['other']:,} negated, hedged or conditional" if each["other"] else ""
+        table.add_row(Text(tame(name)), f"{each['asserted']:,}", note)
+    if counts["unsure"]:
+        table.add_row("left out", f"{counts['unsure']:,}", f"relations below confidence {options.min_confidence:g}")
+    if counts["outside"]:
+        undated = f", {counts['undated']:,} of them without a date" if counts["undated"] else ""
+        table.add_row("left out", f"{counts['outside']:,}", f"articles of other days{undated}")
+    table.add_row("unread", f"{counts['unread']:,}", "listed in run.json" if done.unread else "")
+    table.add_row("seconds", f"{done.seconds:.1f}", "")
+    console = make_console()
+    console.print(table)
+    console.print(tame(str(options.output / "graph.html")))

@@ -1,0 +1,1 @@
+"""The graph: evidence gathered into one networkx.MultiDiGraph, and what is measured on it."""

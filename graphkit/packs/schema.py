@@ -1,0 +1,407 @@
+"""What a pack may say: the shape of each YAML file, and nothing of how it is read.
+
+The models are frozen and serve the engine as they are. Unknown keys are refused everywhere, since a misspelt
+key that is ignored is a rule that silently does not run.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+ROLES = (
+    "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
+    "denier", "opinion-holder", "demander", "demanded", "joint", "describer", "described",
+)  # fmt: skip
+_ROLE = re.compile(r"([a-z-]+)(?:\(([a-z, ]+)\))?")
+_ROLE_GAP = re.compile(r",\s*(?![^(]*\))")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Strict(BaseModel):
+    """A frozen mapping that refuses unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class Role(Strict):
+    """A place in the grammar around a cue, "complement(at, against)" once read.
+
+    Attributes:
+        name: the tree walk.
+        prepositions: for a complement, which prepositions may introduce it.
+    """
+
+    name: str
+    prepositions: tuple[str, ...] = ()
+
+
+def _role(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    match = _ROLE.fullmatch(value)
+    if not match or match[1] not in ROLES:
+        message = f"'{value}' is not a role; roles are {', '.join(ROLES)}"
+        raise ValueError(message)
+    prepositions = tuple(word.strip() for word in match[2].split(",")) if match[2] else ()
+    return Role(name=match[1], prepositions=prepositions)
+
+
+def _roles(value: object) -> object:
+    return tuple(_role(each) for each in (value if isinstance(value, list) else _ROLE_GAP.split(str(value).strip("[]"))))
+
+
+Roles = Annotated[tuple[Role, ...], BeforeValidator(_roles)]
+
+
+class PackInfo(Strict):
+    """pack.yml: what this pack is called and what it builds on.
+
+    Attributes:
+        name: the pack's name, as the folder's.
+        language: ISO 639-1 code.
+        description: one line.
+        extends: the pack it adds to.
+    """
+
+    name: str
+    language: str = "en"
+    description: str
+    extends: str = ""
+
+
+class RelationEntry(Strict):
+    """An entry of relations.yml.
+
+    Attributes:
+        sign: +1 or -1.
+        symmetric: A with B is B with A.
+        label: what the page shows.
+        definition: what counts.
+        cameo: the CAMEO event code, for users of event data.
+    """
+
+    sign: Literal[1, -1]
+    symmetric: bool = False
+    label: str
+    definition: str
+    cameo: str = ""
+
+
+class Frame(Strict):
+    """An entry of frames.yml: which role is source and which target.
+
+    Attributes:
+        head: part of speech of the cue's head.
+        source: roles tried in order; the first that gives an actor counts.
+        target: the same.
+        prior: how often an edge of this frame is right, before anything is known of the cue.
+        sets: a modality the frame itself brings ("lost the support of": negated).
+        verdict: the cue is an evaluation; it counts only where somebody says it.
+    """
+
+    head: Literal["verb", "noun", "adjective", "preposition"]
+    source: Roles
+    target: Roles
+    prior: Annotated[float, Field(gt=0, le=1)] = 0.8
+    sets: Literal["negated", "hedged", "future-or-conditional"] | None = None
+    verdict: bool = False
+
+
+class Frames(Strict):
+    """frames.yml.
+
+    Attributes:
+        frames: by name.
+        families: sets of frames that go together, by name.
+    """
+
+    frames: dict[str, Frame]
+    families: dict[str, Words] = {}
+
+
+class Cue(Strict):
+    """An entry of cues/<relation>.yml: words that express a relation, in one frame or a family of frames.
+
+    Attributes:
+        cue: lemmas; the head comes first or stands in <angle brackets>.
+        also: other spellings of the same cue.
+        frame: names of frames or families.
+        id: set when the words alone would give an id twice.
+        strength: how often it is right, 0 to 1; the frame's prior when unset.
+        unless: lemmas near the cue that give it another sense.
+        needs: lemmas of which one must stand near the cue.
+        examples: sentences it must fire on, `[S ...]` and `[T ...]` marking source and target.
+        counterexamples: sentences it must stay silent on.
+    """
+
+    cue: str
+    also: Words = ()
+    frame: Words
+    id: str = ""
+    strength: Annotated[float, Field(gt=0, le=1)] | None = None
+    unless: Words = ()
+    needs: Words = ()
+    examples: Annotated[Words, Field(min_length=1)]
+    counterexamples: Annotated[Words, Field(min_length=1)]
+
+    @property
+    def slug(self) -> str:
+        """The cue's part of the rule id."""
+        return self.id or re.sub(r"[^a-z0-9]+", "-", self.cue.lower()).strip("-")
+
+
+class Modifier(Strict):
+    """An entry of modifiers.yml: a word that changes a cue, and how far it reaches (ConText; Harkema et al. 2009).
+
+    Attributes:
+        modifier: lemmas.
+        sets: the modality it gives.
+        reach: forward or backward within the clause, over the clause as a whole, or over what the word governs.
+    """
+
+    modifier: str
+    sets: Literal["negated", "hedged", "future-or-conditional"]
+    reach: Literal["forward", "backward", "clause", "governs"]
+
+
+class LightVerbs(Strict):
+    """Verbs that carry a cue noun.
+
+    Attributes:
+        give: their subject is the noun's source ("voiced criticism of").
+        receive: their subject is the noun's target ("won the backing of").
+        lose: their subject is the target, and the relation is negated.
+        deny: their subject is the source, and the relation is negated ("withdrew support from").
+    """
+
+    give: Words
+    receive: Words
+    lose: Words
+    deny: Words
+
+
+class Modifiers(Strict):
+    """modifiers.yml.
+
+    Attributes:
+        modifiers: all that sets a modality.
+        terminators: words that end a scope.
+        pseudo: phrases that look like a modifier and are none ("not only").
+        directives: verbs that make another act, so that their subject is the one who wants it ("urged members to back").
+        demands: verbs and nouns that want somebody to do something ("want X to quit").
+        light: verbs that carry a noun.
+        receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
+        object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
+    """
+
+    modifiers: tuple[Modifier, ...] = ()
+    terminators: Words = ()
+    pseudo: Words = ()
+    directives: Words = ()
+    demands: Words = ()
+    light: LightVerbs
+    receiving: Words = ()
+    object_control: Words = Field(default=(), alias="object-control")
+
+    @field_validator("modifiers", mode="before")
+    @classmethod
+    def _tuple(cls, value: object) -> object:
+        return tuple(value) if isinstance(value, list) else value
+
+
+class Speech(Strict):
+    """speech.yml: how English says that somebody says something.
+
+    Attributes:
+        verbs: "said", "insisted": their clause is reported speech.
+        judging: verbs that take an object and a judgement of it ("described X as").
+        thinking: verbs of opinion and feeling ("believes that").
+        according: prepositions that name a speaker ("according to").
+        nouns: nouns with a clause of their own ("claims that").
+    """
+
+    verbs: Words
+    judging: Words = ()
+    thinking: Words = ()
+    according: Words = ()
+    nouns: Words = ()
+
+
+class Titles(Strict):
+    """titles.yml: words before a name, by the pronoun they tell.
+
+    Attributes:
+        he: "Mr", "Sir".
+        she: "Ms", "Dame".
+        any: "Dr", "Senator".
+    """
+
+    he: Words
+    she: Words
+    any: Words
+
+
+class Projection(Strict):
+    """projection.yml: which modifier or possessor counts as the actor.
+
+    Attributes:
+        compounds: nouns whose modifier is the actor ("the Corbyn campaign").
+        proxies: people who speak for somebody ("a spokesman for X").
+        relatives: people who are not the one they belong to ("X's wife").
+        partitives: nouns and quantifiers of which the complement counts ("a number of unions").
+        exemplifiers: what introduces members of a group ("such as").
+        belonging: prepositions whose complement a thing belongs to ("the leadership of X").
+        representing: prepositions after a proxy ("a spokesman for X").
+    """
+
+    compounds: Words
+    proxies: Words
+    relatives: Words
+    partitives: Words
+    exemplifiers: Words
+    belonging: Words
+    representing: Words
+
+
+class GroupNoun(Strict):
+    """A noun that names a group.
+
+    Attributes:
+        noun: singular lemma.
+        name: canonical plural: "Supporters".
+        around: whether it gathers round an actor ("supporters of X"), so that the actor names it.
+    """
+
+    noun: str
+    name: str
+    around: bool = False
+
+
+class Descriptions(Strict):
+    """descriptions.yml: nouns that can stand for somebody already named.
+
+    Attributes:
+        people: "leader", "mayor".
+        organisations: "union", "party".
+        opposites: nouns that name the other one ("rival", "opponent").
+        pairs: phrases for two people ("the pair").
+        former: adjectives that put an office into the past.
+        aspiring: adjectives of somebody who wants an office.
+        groups: nouns for groups.
+        quantifiers: words that are no part of a group's name.
+    """
+
+    people: Words
+    organisations: Words
+    opposites: Words = ()
+    pairs: Words = ()
+    former: Words = ()
+    aspiring: Words = ()
+    groups: tuple[GroupNoun, ...] = ()
+    quantifiers: Words = ()
+
+    @field_validator("groups", mode="before")
+    @classmethod
+    def _tuple(cls, value: object) -> object:
+        return tuple(value) if isinstance(value, list) else value
+
+
+def _first_day(value: object) -> object:
+    return _day(value, last=False)
+
+
+def _last_day(value: object) -> object:
+    return _day(value, last=True)
+
+
+def _day(value: object, *, last: bool) -> object:
+    if value is None or isinstance(value, date):
+        return value
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", str(value))
+    if not match:
+        message = f"'{value}' is not a date; write 2016-05-09, 2016-05 or 2016"
+        raise ValueError(message)
+    year, month, day = int(match[1]), match[2], match[3]
+    if day:
+        return date(year, int(month), int(day))
+    if month:
+        return date(year, int(month), calendar.monthrange(year, int(month))[1] if last else 1)
+    return date(year, 12, 31) if last else date(year, 1, 1)
+
+
+class OfficeEntry(Strict):
+    """A post with dates, in an actor's entry.
+
+    Attributes:
+        title: "mayor of London".
+        also: other ways to write it.
+        from: first day (2016-05-09, 2016-05 or 2016); unset when long ago.
+        to: last day; unset while it lasts.
+    """
+
+    title: str
+    also: Words = ()
+    start: Annotated[date | None, BeforeValidator(_first_day)] = Field(default=None, alias="from")
+    end: Annotated[date | None, BeforeValidator(_last_day)] = Field(default=None, alias="to")
+
+
+KINDS = Literal["person", "party", "union", "group", "organisation", "government", "paper", "broadcaster", "campaign", "place"]
+
+
+class ActorEntry(Strict):
+    """An entry of an actor pack.
+
+    Attributes:
+        id: lower case with hyphens.
+        name: canonical name.
+        kind: what sort of actor.
+        pronouns: he, she, they or it.
+        aliases: strong aliases beside the name; each links anywhere.
+        weak: weak aliases; each links once the article has the actor by a strong one.
+        party: id of the party it belongs to.
+        wikidata: Q-number.
+        offices: posts with dates.
+    """
+
+    id: str
+    name: str
+    kind: KINDS = "person"
+    pronouns: Literal["he", "she", "they", "it", ""] = ""
+    aliases: Words = ()
+    weak: Words = ()
+    party: str = ""
+    wikidata: str = ""
+    offices: tuple[OfficeEntry, ...] = ()
+
+    @field_validator("offices", mode="before")
+    @classmethod
+    def _tuple(cls, value: object) -> object:
+        return tuple(value) if isinstance(value, list) else value
+
+    @field_validator("id")
+    @classmethod
+    def _slug(cls, value: str) -> str:
+        if not _ID.fullmatch(value):
+            message = f"'{value}' is not an id; use lower case letters, digits and hyphens"
+            raise ValueError(message)
+        return value
+
+    @field_validator("wikidata")
+    @classmethod
+    def _number(cls, value: str) -> str:
+        if value and not re.fullmatch(r"Q[1-9]\d*", value):
+            message = f"'{value}' is not a Wikidata id such as Q1145"
+            raise ValueError(message)
+        return value

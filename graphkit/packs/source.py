@@ -1,0 +1,106 @@
+"""YAML text → plain values and the line of each; duplicate keys refused.
+
+Strings are strict: a bare `no`, `on`, `yes` stays the word it is, as a list of negators is full of them.
+Only integers, decimals, `true`, `false` and `null` are anything but text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from graphkit.errors import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER, _DECIMAL = re.compile(r"[-+]?\d+"), re.compile(r"[-+]?\d+\.\d+")
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One YAML file, read.
+
+    Attributes:
+        path: the file's name as problems print it.
+        value: dicts, lists, text, numbers.
+        lines: the 1-based line of each value by its path of keys and indices.
+        problems: what the text itself has wrong: syntax, duplicate keys.
+    """
+
+    path: str
+    value: Any
+    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def line_of(self, place: tuple[str | int, ...]) -> int:
+        """Give the line of a value, or of the nearest thing around it that has one."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def read_source(path: Path, shown_as: str) -> Source:
+    """Read one YAML file.
+
+    Args:
+        path: the file.
+        shown_as: how problems name it.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        return Source(shown_as, None, problems=(Problem(shown_as, 1, "", f"not UTF-8: {error.reason}.", "Save the file as UTF-8."),))
+    except OSError as error:
+        return Source(shown_as, None, problems=(Problem(shown_as, 1, "", f"cannot be read: {error.strerror}."),))
+    return parse_source(text, shown_as)
+
+
+def parse_source(text: str, shown_as: str) -> Source:
+    """Turn YAML text into values with lines."""
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        return Source(shown_as, None, problems=(Problem(shown_as, line, "", f"not YAML: {error.problem}.", "Look at the indentation and quotation marks of this line."),))
+    except yaml.YAMLError as error:
+        return Source(shown_as, None, problems=(Problem(shown_as, 1, "", f"not YAML: {error}."),))
+    lines: dict[tuple[str | int, ...], int] = {}
+    problems: list[Problem] = []
+    value = None if node is None else _construct(node, (), shown_as, lines, problems)
+    return Source(shown_as, value, lines, tuple(problems))
+
+
+def _construct(node: yaml.Node, place: tuple[str | int, ...], path: str, lines: dict[tuple[str | int, ...], int], problems: list[Problem]) -> Any:
+    lines.setdefault(place, node.start_mark.line + 1)
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_construct(child, (*place, i), path, lines, problems) for i, child in enumerate(node.value)]
+    out: dict[str, Any] = {}
+    for key_node, child in node.value:
+        key = str(key_node.value)
+        line = key_node.start_mark.line + 1
+        if key in out:
+            problems.append(Problem(path, line, key, f"'{key}' stands here twice.", f"The first is on line {lines[(*place, key)]}; keep one."))
+            continue
+        lines[(*place, key)] = line
+        out[key] = _construct(child, (*place, key), path, lines, problems)
+    return out
+
+
+def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
+    text: str = node.value
+    if node.style:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text

@@ -1,0 +1,1 @@
+"""The page: a graph and its evidence as one self-contained HTML file."""

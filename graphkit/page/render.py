@@ -1,0 +1,146 @@
+"""Graph and evidence → one HTML file that asks nothing of the network.
+
+Everything stands in the file: data, styles, our scripts, and vis-network as pyvis ships it. A content security policy
+allows exactly these scripts and styles, by their hashes, and no request at all. The data goes in as JSON with every
+character escaped that HTML or a script could stumble over; our scripts set it as text only. The template is our own:
+why not pyvis', says docs/decisions/0003.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from graphkit.whole import write_whole
+from graphkit.page.network import build_network, read_vis
+from graphkit.page.payload import build_payload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    import networkx as nx
+
+    from graphkit.model import Evidence
+
+SCRIPTS = ("dom.js", "store.js", "drawing.js", "legend.js", "evidence.js", "panel.js", "search.js", "start.js")
+_PLAIN_ROWS = 500  # of the table for readers without scripts
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def write_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence], path: Path | str) -> None:
+    """Write the page of a graph, whole or not at all.
+
+    Args:
+        graph: what `build_graph` gave, or a part of it.
+        evidence: what the graph was built from.
+        path: the file, usually graph.html.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    write_whole(path, render_page(graph, evidence))
+
+
+def render_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]) -> str:
+    """Render the page of a graph as HTML; arguments as for `write_page`."""
+    payload = build_payload(graph, list(evidence))
+    rows = _plain_rows(payload)
+    style = _read("page.css")
+    script = '(() => {\n"use strict";\n' + "\n".join(map(_read, SCRIPTS)) + "})();"
+    library = read_vis()
+    policy = {
+        "default-src": ["'none'"],
+        "script-src": [_hash(library), _hash(script)],
+        "style-src": [_hash(style)],
+        "img-src": ["data:"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(_read("page.html"))
+    return template.render(
+        policy="; ".join(" ".join([name, *sources]) for name, sources in policy.items()),
+        style=Markup(style),  # noqa: S704 (our own file)
+        script=Markup(script),  # noqa: S704 (our own files)
+        library=Markup(library),  # noqa: S704 (the installed library's file)
+        data=Markup(escape_json({**payload, "network": build_network(payload)})),  # noqa: S704 (escaped)
+        summary=summarise(payload["summary"]),
+        rows=rows[:_PLAIN_ROWS],
+        left_out=max(0, len(rows) - _PLAIN_ROWS),
+    )
+
+
+def escape_json(value: Any) -> str:
+    r"""Write JSON that can stand inside a script element, and that UTF-8 can hold.
+
+    Example:
+        >>> print(escape_json("</script>"))
+        "\u003c/script\u003e"
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    return text.encode("utf-8", errors="backslashreplace").decode("utf-8")
+
+
+def summarise(summary: dict[str, Any]) -> str:
+    """Say in a line what the page holds.
+
+    Example:
+        >>> summarise({"actors": 2, "relations": 1, "articles": 1, "first": "2016-08-21", "last": "2016-08-21"})
+        '2 actors, 1 relation, from 1 article, 21 August 2016'
+    """
+    counted = [_count(summary["actors"], "actor"), _count(summary["relations"], "relation")]
+    counted.append(f"from {_count(summary['articles'], 'article')}")
+    days = dict.fromkeys(write_day(summary[name]) for name in ("first", "last") if summary[name])
+    return ", ".join([*counted, *([" to ".join(days)] if days else [])])
+
+
+def write_day(iso: str) -> str:
+    """Write an ISO date as a newspaper does.
+
+    Example:
+        >>> write_day("2016-08-21")
+        '21 August 2016'
+    """
+    year, month, day = iso.split("-")
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def _count(number: int, noun: str) -> str:
+    """Write a number and its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _plain_rows(payload: dict[str, Any]) -> list[dict[str, Any]]:
+    """List the relations for the table without scripts, the best attested first."""
+    edges = sorted(enumerate(payload["edges"]), key=lambda entry: (-entry[1]["asserted"], entry[0]))
+    names = [actor["name"] for actor in payload["actors"]]
+    return [
+        {
+            **edge,
+            "source": names[edge["source"]],
+            "target": names[edge["target"]],
+            "label": payload["relations"][edge["relation"]]["label"],
+            "sign": "+" if payload["relations"][edge["relation"]]["sign"] > 0 else "−",
+        }
+        for _, edge in edges
+    ]
+
+
+def _read(name: str) -> str:
+    """Read one of our own assets."""
+    return files("graphkit.page").joinpath("assets", name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _hash(text: str) -> str:
+    """Name a script or style as a content security policy does."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

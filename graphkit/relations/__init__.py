@@ -1,0 +1,1 @@
+"""Relations: what a sentence claims of two actors, how firmly, and who says so."""

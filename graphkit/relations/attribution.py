@@ -1,0 +1,88 @@
+"""Who says so: the voice of a claim and its speaker.
+
+A claim inside quotation marks is quoted, one in the clause of a verb of saying reported, any other the author's,
+also where the cue is itself a verb of saying ("accused"). The nearest speaker counts: a verb of saying inside a
+quotation comes before the quotation's own speaker.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.articles.quotes import quote_at
+from graphkit.model import Voice
+from graphkit.relations.clauses import VERBAL, expand, logical_subjects, owners
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphkit.articles.quotes import Quote
+    from graphkit.packs.load import Pack
+
+_CLAUSE = {"ccomp", "advcl", "parataxis", "relcl", "acl", "conj", "xcomp", "pcomp", "csubj", "dep"}
+
+
+class Attribution:
+    """The quotations and verbs of saying of one article."""
+
+    def __init__(self, doc: Doc, quotes: Sequence[Quote], pack: Pack) -> None:
+        self._doc, self._quotes = doc, quotes
+        speech = pack.speech
+        self._saying, self._thinking = frozenset(speech.verbs), frozenset(speech.thinking)
+        self._nouns, self._according = frozenset(speech.nouns), frozenset(speech.according)
+
+    def voice(self, head: Token) -> Voice:
+        """Tell whose voice states a claim, by the head of its cue."""
+        if quote_at(self._quotes, head.idx) is not None:
+            return Voice.QUOTED
+        if self._sayer(head, self._saying) is not None or self._named_source(head):
+            return Voice.REPORTED
+        return Voice.AUTHOR
+
+    def speakers(self, head: Token) -> list[Token]:
+        """Give the tokens for whoever says or thinks a claim; none for the author."""
+        quote = quote_at(self._quotes, head.idx)
+        verb = self._sayer(head, self._saying | self._thinking)
+        if quote is not None and (verb is None or not quote.span.start <= verb.idx < quote.span.end):
+            return [self._doc[quote.speaker]] if quote.speaker is not None else []
+        if verb is None:
+            return self._named_source(head)
+        found = logical_subjects(verb) if verb.pos_ in VERBAL else self._owners(verb)
+        if quote is not None and all("1" in token.morph.get("Person") for token in found) and quote.speaker is not None:
+            return [self._doc[quote.speaker]]
+        return found
+
+    def _owners(self, noun: Token) -> list[Token]:
+        return owners(noun) or [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
+
+    def _sayer(self, head: Token, verbs: frozenset[str]) -> Token | None:
+        """Climb to the verb or noun of saying whose clause holds the cue."""
+        node = head
+        while node.head != node:
+            above = node.head
+            if node.dep_ in {"ccomp", "parataxis"} and above.lemma_.lower() in verbs and above.pos_ in VERBAL:
+                return above
+            if node.dep_ in {"acl", "ccomp"} and above.pos_ == "NOUN" and above.lemma_.lower() in self._nouns:
+                return above
+            aside = self._said_aside(node, verbs) if node.dep_ in _CLAUSE | {"ROOT"} else None
+            if aside is not None and aside != head:
+                return aside
+            node = above
+        return self._said_aside(node, verbs) if node != head or node.dep_ == "ROOT" else None
+
+    def _said_aside(self, clause: Token, verbs: frozenset[str]) -> Token | None:
+        """Find a verb of saying that the parse has hung under the clause it reports: "X, Y said, is Z"."""
+        for child in clause.children:
+            if child.dep_ == "parataxis" and child.lemma_.lower() in verbs and any(c.dep_ == "nsubj" for c in child.children):
+                return child
+        return None
+
+    def _named_source(self, head: Token) -> list[Token]:
+        """Find whom "according to" names."""
+        for token in (head, *head.ancestors):
+            for child in token.children:
+                if child.lemma_.lower() in self._according and child.dep_ in {"prep", "advcl"}:
+                    return expand(each for c in child.children for each in ([c] if c.dep_ == "pobj" else c.children) if each.dep_ == "pobj")
+        return []

@@ -1,0 +1,198 @@
+"""Walks over verbs and their arguments: passive, subject, object, control, coordination. No word lists.
+
+The labels are those of spaCy's English models (ClearNLP style). "Surface" is what the sentence shows, "logical"
+what it means: the logical subject of a passive is its agent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+_DEEPEST = 12
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, with or without its auxiliary ("a man backed by MPs")."""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "amod"} or any(child.dep_ == "agent" for child in verb.children)
+
+
+def expand(tokens: Iterable[Token]) -> list[Token]:
+    """Add to each noun what is coordinated with it."""
+    out: list[Token] = []
+    for token in tokens:
+        if token in out:
+            continue
+        out.append(token)
+        out += [each for each in expand(c for c in token.children if c.dep_ == "conj" and c.pos_ in NOMINAL) if each not in out]
+    return out
+
+
+def surface_subjects(verb: Token, object_control: Collection[str] = (), *, depth: int = 0) -> list[Token]:
+    """Give the subject that a verb shows or that control, raising, a participle or coordination lends it.
+
+    Args:
+        verb: a verb, or a noun or adjective that a copula predicates.
+        object_control: prepositions after which a gerund belongs to the object.
+        depth: how many walks led here.
+    """
+    if depth > _DEEPEST:
+        return []
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    if own:
+        return expand(own)
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and (head.pos_ in VERBAL or verb.pos_ == head.pos_):
+        return surface_subjects(head, object_control, depth=depth + 1)
+    if dep == "xcomp":
+        return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, depth=depth + 1)
+    if dep in {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"} and head.pos_ in VERBAL and head != verb:
+        return surface_subjects(head, object_control, depth=depth + 1)
+    if dep in {"acl", "relcl"} and head.pos_ in NOMINAL:
+        return [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, depth=depth + 1)
+    if dep == "pcomp":
+        return _gerund_subjects(head, object_control, depth)
+    return []
+
+
+def _gerund_subjects(preposition: Token, object_control: Collection[str], depth: int) -> list[Token]:
+    """Give the subject of a gerund after a preposition: "accused him of backing", "won by backing"."""
+    governor = preposition.head
+    if governor.pos_ in VERBAL:
+        if preposition.lower_ in object_control:
+            objects = logical_objects(governor, depth=depth + 1)
+            if objects:
+                return objects
+        return surface_subjects(governor, object_control, depth=depth + 1)
+    return owners(governor, depth=depth + 1)
+
+
+def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
+    """Give the object a verb shows, shares with a coordinated verb, or leaves to a relative clause."""
+    own = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    if own:
+        return expand(own)
+    small = [
+        c for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and not any(x.dep_ in {"mark", "aux"} for x in child.children)
+        for c in child.children if c.dep_ == "nsubj"
+    ]  # fmt: skip
+    if small and depth < _DEEPEST and all(child.pos_ not in VERBAL for s in small for child in [s.head]):
+        return expand(small)
+    if depth > _DEEPEST:
+        return []
+    shared = [child for child in verb.children if child.dep_ == "conj" and child.pos_ in VERBAL]
+    if shared and not any(child.dep_ in {"prep", "ccomp", "xcomp"} for child in verb.children) and not _has_subject(shared[0]):
+        return direct_objects(shared[0], depth=depth + 1)
+    if verb.dep_ == "relcl" and _has_subject(verb) and not any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in verb.children):
+        return [verb.head]
+    return []
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Give the agents of a passive, with all that is listed beside them."""
+    marks = [child for child in verb.children if child.dep_ == "agent"]
+    marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
+    found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
+    if found and any(c.dep_ == "cc" for mark in marks for c in mark.children):
+        found += [child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i]
+    return _with_stray_members(expand(found))
+
+
+def _with_stray_members(tokens: list[Token]) -> list[Token]:
+    """Add what a list goes on with after a preposition that is coordinated: "... and from Young Labour"."""
+    extra = [
+        each
+        for token in tokens
+        for prep in token.children
+        if prep.dep_ == "prep"
+        for other in prep.children
+        if other.dep_ == "conj" and other.pos_ == "ADP" and other.lower_ != prep.lower_
+        for each in other.children
+        if each.dep_ == "pobj"
+    ]
+    return [*tokens, *(each for each in expand(extra) if each not in tokens)]
+
+
+def logical_subjects(verb: Token, object_control: Collection[str] = (), *, depth: int = 0) -> list[Token]:
+    """Give who does it, active or passive."""
+    if verb.pos_ in VERBAL and is_passive(verb):
+        return agents(verb)
+    return surface_subjects(verb, object_control, depth=depth)
+
+
+def logical_objects(verb: Token, *, depth: int = 0) -> list[Token]:
+    """Give whom it is done to, active or passive."""
+    if verb.pos_ in VERBAL and is_passive(verb):
+        if verb.dep_ == "amod" and verb.head.pos_ in NOMINAL:
+            return [verb.head]
+        return surface_subjects(verb, depth=depth)
+    return direct_objects(verb, depth=depth)
+
+
+def owners(noun: Token, *, depth: int = 0) -> list[Token]:
+    """Give whose act a noun is: its possessor, its "by" phrase, or the subject of the verb it is the object of."""
+    if depth > _DEEPEST:
+        return []
+    possessors = [child for child in noun.children if child.dep_ == "poss"]
+    if possessors:
+        return expand(possessors)
+    by = [
+        each
+        for child in noun.children
+        if child.dep_ == "agent"
+        for each in child.children
+        if each.dep_ == "pobj"
+    ]
+    if by:
+        return expand(by)
+    if noun.dep_ == "dobj" and noun.head.pos_ in VERBAL:
+        return logical_subjects(noun.head, depth=depth + 1)
+    return []
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def top_of_coordination(verb: Token) -> Token:
+    """Climb from a coordinated verb without a subject of its own to the first of the row."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not _has_subject(verb):
+        verb = verb.head
+    return verb
+
+
+def verb_chain(token: Token) -> list[Token]:
+    """Give the words whose auxiliaries and adverbs bear on a cue: itself, its copula, the verbs it hangs on by an infinitive."""
+    chain = [token]
+    node = token
+    while len(chain) <= _DEEPEST:
+        if node.dep_ in {"xcomp", "acomp", "attr", "oprd"} and node.head.pos_ in VERBAL:
+            node = node.head
+        elif node.dep_ == "conj" and not _has_subject(node) and node.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not _has_auxiliary(node):
+            node = node.head
+        else:
+            return chain
+        chain.append(node)
+    return chain
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO" for child in verb.children)

@@ -1,0 +1,159 @@
+"""Where the pack's cues stand in a sentence.
+
+A cue is a small tree: its head, and its other words below the head or below each other, in the order of the
+entry. "Hit back at" is the verb *hit* with *back* and *at* under it, whatever stands between. Where one cue's
+words contain another's ("back" in "back down"), the longer one counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.relations.clauses import VERBAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from graphkit.packs.load import Pack, Rule
+    from graphkit.packs.schema import Frame
+
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue where it stands.
+
+    Attributes:
+        rule: the rule it belongs to.
+        head: its head.
+        tokens: all its words, in order of the text.
+    """
+
+    rule: Rule
+    head: Token
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    rule: Rule
+    heads: frozenset[str]
+    before: tuple[str, ...]
+    head: str
+    after: tuple[str, ...]
+
+
+class CueIndex:
+    """Finds the cues of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._by_head: dict[str, list[_Words]] = defaultdict(list)
+        for rule in pack.rules:
+            kinds = frozenset(pack.frames[name].head for name in rule.frames)
+            for text in (rule.cue.cue, *rule.cue.also):
+                words = _read(text, rule, kinds)
+                self._by_head[words.head].append(words)
+
+    def find(self, sentence: Tokens) -> list[Cue]:
+        """Give the cues of a sentence by place; of cues at one head, only those no longer one covers."""
+        out: list[Cue] = []
+        for token in sentence:
+            here = [cue for words in self._candidates(token) if (cue := _match(token, words))]
+            covered = [set(cue.tokens) for cue in here]
+            out += [cue for cue in here if not any(set(cue.tokens) < other for other in covered)]
+        return out
+
+    def _candidates(self, token: Token) -> Iterable[_Words]:
+        seen = self._by_head.get(token.lemma_.lower(), [])
+        if token.lower_ != token.lemma_.lower():
+            seen = [*seen, *(w for w in self._by_head.get(token.lower_, ()) if w not in seen)]
+        return seen
+
+
+def can_head(token: Token, kind: str) -> bool:
+    """Tell whether a token can head a cue of a kind: verb, noun, adjective, preposition."""
+    if kind == "verb":
+        if token.pos_ in VERBAL and token.tag_ != "MD":
+            return True
+        return token.dep_ == "conj" and token.head.pos_ in VERBAL and any(c.dep_ == "dobj" for c in token.children)
+    if kind == "noun":
+        return token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children))
+    if kind == "adjective":
+        return token.pos_ == "ADJ" or (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"acomp", "amod", "ROOT", "conj", "oprd", "xcomp", "ccomp", "pcomp", "advcl", "acl", "attr", "pobj", "prep"})
+    return token.pos_ in {"ADP", "SCONJ"}
+
+
+def fits(token: Token, frame: Frame) -> bool:
+    """Tell whether a cue's head is of the part of speech that a frame wants."""
+    return can_head(token, frame.head)
+
+
+def near(cue: Cue) -> set[str]:
+    """Give the lemmas around a cue, for senses: its children, theirs, and what it hangs on."""
+    out: set[str] = set()
+    for token in cue.tokens:
+        for child in token.children:
+            out |= {child.lemma_.lower(), child.lower_, *(each.lemma_.lower() for each in child.children)}
+        out |= {token.head.lemma_.lower()}
+    return out - {token.lemma_.lower() for token in cue.tokens}
+
+
+def _read(text: str, rule: Rule, kinds: frozenset[str]) -> _Words:
+    marked = re.search(r"<([^>]+)>", text)
+    words = text.lower().replace("<", "").replace(">", "").split()
+    at = words.index(marked[1].lower()) if marked else 0
+    return _Words(rule, kinds, tuple(words[:at]), words[at], tuple(words[at + 1 :]))
+
+
+def _match(token: Token, words: _Words) -> Cue | None:
+    if not any(can_head(token, kind) for kind in words.heads):
+        return None
+    found = [token]
+    for word in words.after:
+        each = _below(found, word, token)
+        if each is None:
+            return None
+        found.append(each)
+    for word in reversed(words.before):
+        each = next((c for c in token.lefts if _is(c, word)), None)
+        if each is None:
+            return None
+        found.append(each)
+    cue = Cue(words.rule, token, tuple(sorted(found, key=lambda t: t.i)))
+    around = near(cue)
+    if words.rule.cue.unless and around & set(words.rule.cue.unless):
+        return None
+    if words.rule.cue.needs and not around & set(words.rule.cue.needs):
+        return None
+    return cue
+
+
+def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
+    """Find a word of the cue under those found already, or right beside a verb whose parse lost it."""
+    for each in _reachable(found):
+        if _is(each, word) and each not in found and each.i > head.i:
+            return each
+    after = head.doc[found[-1].i + 1] if found[-1].i + 1 < len(head.doc) else None
+    if after is not None and _is(after, word) and after.sent == head.sent:
+        return after
+    return None
+
+
+def _reachable(found: Sequence[Token]) -> Iterator[Token]:
+    for token in reversed(found):
+        yield from token.children
+    for token in reversed(found):
+        for child in token.children:
+            if child.dep_ in {"prep", "prt", "advmod", "dobj", "pobj", "acomp", "attr"}:
+                yield from (each for each in child.children if each.i - child.i <= _NEAR)
+
+
+def _is(token: Token, word: str) -> bool:
+    return word in {token.lemma_.lower(), token.lower_}

@@ -1,0 +1,143 @@
+"""Every cue tried, and why it fired or did not: the engine's account of itself.
+
+`try_cues` is the one way from cues to evidence; what did not fire is kept beside what did, so that
+`graph explain` and the build can never disagree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.model import Attempt, End, Evidence, Modality, Relation
+from graphkit.relations.confidence import rate
+from graphkit.relations.frames import Gap, connect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Span as Tokens
+
+    from graphkit.actors.projection import Hit, Projector
+    from graphkit.actors.resolve import Cast
+    from graphkit.articles.parse import ParsedArticle
+    from graphkit.packs.load import Pack
+    from graphkit.relations.attribution import Attribution
+    from graphkit.relations.cues import Cue, CueIndex
+    from graphkit.relations.frames import Candidate
+    from graphkit.relations.modality import Judgement, ModalityJudge, Standing
+    from graphkit.relations.roles import Roles
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of one article before relations are looked for.
+
+    Attributes:
+        parsed: the article and its parse.
+        pack: the rules.
+        cast: its actors.
+        projector: who tokens stand for.
+        roles: the grammar around cues.
+        attribution: who says what.
+        cues: where cues stand.
+        judge: modality.
+    """
+
+    parsed: ParsedArticle
+    pack: Pack
+    cast: Cast
+    projector: Projector
+    roles: Roles
+    attribution: Attribution
+    cues: CueIndex
+    judge: ModalityJudge
+
+
+def try_cues(scene: Scene) -> list[Attempt]:
+    """Try every cue of an article.
+
+    Returns:
+        Attempts by place. Of several rules that state one relation in one sentence, the surest fires.
+    """
+    out: list[Attempt] = []
+    for sentence in scene.parsed.sentences:
+        found = scene.cues.find(sentence)
+        standing = scene.judge.find(sentence) if found else []
+        tried = [_attempt(scene, sentence, cue, each, standing) for cue in found for each in connect(cue, scene.pack, scene.roles, scene.projector)]
+        out += _surest(tried)
+    return out
+
+
+def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, standing: Sequence[Standing]) -> Attempt:
+    parsed = scene.parsed
+    part, span = parsed.place(*_trimmed(parsed, sentence))
+    text = parsed.article.title.strip() if part == "title" else parsed.article.text
+    cue_span = parsed.place(cue.tokens[0].idx, cue.tokens[-1].idx + len(cue.tokens[-1]))[1]
+    said, stated = " ".join(token.text for token in cue.tokens), text[slice(*span)]
+    if isinstance(found, Gap):
+        return Attempt(cue.rule.id, found.frame, said, cue_span, stated, fired=False, reason=found.reason)
+    frame, kind = scene.pack.frames[found.frame], scene.pack.relations[cue.rule.relation]
+    judged = scene.judge.judge(standing, cue.head, carrier=scene.roles.carrier(cue), cue=cue.tokens, sets=frame.sets)
+    source, target = (_end(scene, actor, hit) for actor, hit in (found.source, found.target))
+    if kind.symmetric and source.actor.id > target.actor.id:
+        source, target = target, source
+    far = max(abs(cue.head.i - hit.mention.root) for _, hit in (found.source, found.target))
+    confidence, parts = rate(cue.rule.cue, frame, distance=far, steps=source.steps + target.steps, modality=judged.modality)
+    relation = Relation(kind, source, target, judged.modality, scene.attribution.voice(cue.head), _speaker(scene, cue))
+    evidence = Evidence(
+        relation, parsed.article, stated, span, text[slice(*cue_span)], cue_span, cue.rule.id, found.frame, confidence, parts, part
+    )
+    return Attempt(cue.rule.id, found.frame, said, cue_span, stated, fired=True, reason=_reason(judged), evidence=evidence)
+
+
+def _trimmed(parsed: ParsedArticle, sentence: Tokens) -> tuple[int, int]:
+    """Give the sentence's characters without the space around it."""
+    text = parsed.text[sentence.start_char : sentence.end_char]
+    return sentence.start_char + len(text) - len(text.lstrip()), sentence.end_char - len(text) + len(text.rstrip())
+
+
+def _end(scene: Scene, actor: str, hit: Hit) -> End:
+    mention = hit.mention
+    span = scene.parsed.place(*mention.span)[1]
+    return End(scene.cast.actors[actor], scene.parsed.text[slice(*mention.span)], span, mention.steps + min(hit.steps, 1))
+
+
+def _speaker(scene: Scene, cue: Cue) -> str | None:
+    for token in scene.attribution.speakers(cue.head):
+        hit = scene.projector.project(token)
+        if hit is not None:
+            return hit.mention.actors[0]
+    return None
+
+
+def _reason(judged: Judgement) -> str:
+    if judged.modality is Modality.ASSERTED:
+        return "fired"
+    words = " and ".join(f"'{word}'" for word in judged.words)
+    return f"fired, {judged.modality.value}{' by ' + words if words else ''}"
+
+
+def _surest(attempts: list[Attempt]) -> list[Attempt]:
+    """Keep one firing for each relation that a sentence states; the others are told as covered."""
+    best: dict[tuple[str, str, str], Attempt] = {}
+    for attempt in attempts:
+        if attempt.evidence is None:
+            continue
+        key = _key(attempt.evidence)
+        if key not in best or attempt.evidence.confidence > best[key].evidence.confidence:  # type: ignore[union-attr]
+            best[key] = attempt
+    return [
+        attempt
+        if attempt.evidence is None or best[_key(attempt.evidence)] is attempt
+        else Attempt(
+            attempt.rule, attempt.frame, attempt.cue_text, attempt.cue, attempt.sentence,
+            fired=False, reason=f"{best[_key(attempt.evidence)].rule} already says so", evidence=attempt.evidence,
+        )  # fmt: skip
+        for attempt in attempts
+    ]
+
+
+def _key(evidence: Evidence) -> tuple[str, str, str]:
+    relation = evidence.relation
+    return relation.source.actor.id, relation.type.name, relation.target.actor.id

@@ -1,0 +1,124 @@
+"""Cue + frame + mentions → candidate relations.
+
+Each frame names a role for source and for target; the tokens that fill them are projected to mentions. A list
+gives a relation for each of its members. Nobody stands to himself, and a group does not stand to whom its own
+name holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+    from graphkit.actors.projection import Hit, Projector
+    from graphkit.packs.load import Pack
+    from graphkit.packs.schema import Frame, Role
+    from graphkit.relations.cues import Cue
+    from graphkit.relations.roles import Roles
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A relation that a cue and a frame propose.
+
+    Attributes:
+        cue: the cue.
+        frame: the frame's name.
+        source: actor id and the hit that led to it.
+        target: the same.
+    """
+
+    cue: Cue
+    frame: str
+    source: tuple[str, Hit]
+    target: tuple[str, Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Why a frame gave nothing.
+
+    Attributes:
+        cue: the cue.
+        frame: the frame's name.
+        reason: in words.
+    """
+
+    cue: Cue
+    frame: str
+    reason: str
+
+
+def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterator[Candidate | Gap]:
+    """Try a cue in each of its frames; the first that connects ends the search.
+
+    Args:
+        cue: where it stands.
+        pack: frames and relation types.
+        roles: the grammar around it.
+        projector: who tokens stand for.
+    """
+    from graphkit.relations.cues import fits
+
+    for name in cue.rule.frames:
+        frame = pack.frames[name]
+        if not fits(cue.head, frame):
+            continue
+        found = list(_pairs(cue, name, frame, roles, projector))
+        connected = [each for each in found if isinstance(each, Candidate)]
+        if connected:
+            yield from connected
+            return
+        yield from found
+
+
+def _pairs(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector) -> Iterator[Candidate | Gap]:
+    if frame.source == frame.target:
+        yield from _joint(cue, name, frame, roles, projector)
+        return
+    targets, target_words = _fill(frame.target, cue, roles, projector)
+    sources, source_words = _fill(frame.source, cue, roles, projector)
+    if not sources or not targets:
+        side, words = ("source", source_words) if not sources else ("target", target_words)
+        yield Gap(cue, name, f"'{words[0].text}' is no known actor, so there is no {side}" if words else f"no {side} in the {name} frame")
+        return
+    pairs = [(s, t) for s, t in product(sources, targets) if _apart(s, t)]
+    if not pairs:
+        yield Gap(cue, name, "source and target are one actor")
+    yield from (Candidate(cue, name, source, target) for source, target in pairs)
+
+
+def _joint(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector) -> Iterator[Candidate | Gap]:
+    actors, words = _fill(frame.source, cue, roles, projector)
+    pairs = [(a, b) for a, b in combinations(actors, 2) if a[0] != b[0]]
+    if not pairs:
+        yield Gap(cue, name, "fewer than two actors do it together" if words else "nobody is named who does it together")
+    yield from (Candidate(cue, name, a, b) for a, b in pairs)
+
+
+def _fill(wanted: Iterable[Role], cue: Cue, roles: Roles, projector: Projector) -> tuple[list[tuple[str, Hit]], list[Token]]:
+    """Give the actors in the first role that leads to any, and the words seen on the way."""
+    seen: list[Token] = []
+    for role in wanted:
+        tokens = roles.find(role, cue)
+        tokens += [member for token in tokens for member in projector.members(token)]
+        seen += tokens
+        found: dict[str, Hit] = {}
+        for token in tokens:
+            hit = projector.project(token)
+            if hit is not None:
+                for actor in hit.mention.actors:
+                    found.setdefault(actor, hit)
+        if found:
+            return list(found.items()), seen
+    return [], seen
+
+
+def _apart(source: tuple[str, Hit], target: tuple[str, Hit]) -> bool:
+    return source[0] != target[0]

@@ -1,0 +1,179 @@
+"""Modifiers and their scope → the modality of a relation.
+
+ConText (Harkema et al. 2009) gives each modifier a direction and a scope that terminators cut and pseudo-modifiers
+block. Scopes here follow the parse: "clause" is the verb group of the cue and of the verbs it hangs on by an
+infinitive, "governs" what the modifier's word takes as complement, "forward" and "backward" the words of the
+clause after or before it. Two negations leave doubt, not an assertion.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.model import Modality
+from graphkit.relations.clauses import VERBAL, verb_chain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from graphkit.packs.load import Pack
+    from graphkit.packs.schema import Modifier
+
+_COMPLEMENTS = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative", "csubj", "det"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The modality of a relation and the words that gave it.
+
+    Attributes:
+        modality: the verdict.
+        words: the modifiers in force, as they stand.
+    """
+
+    modality: Modality
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A modifier where it stands.
+
+    Attributes:
+        entry: what the pack says of it.
+        head: its head word.
+        last: its last word.
+    """
+
+    entry: Modifier
+    head: Token
+    last: Token
+
+
+class ModalityJudge:
+    """Finds the modifiers of a sentence and judges cues by them."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._modifiers = [(tuple(each.modifier.lower().split()), each) for each in pack.modifiers.modifiers]
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
+        for words, entry in sorted(self._modifiers, key=lambda pair: (-len(pair[0]), pair[0])):
+            self._by_first.setdefault(words[0], []).append((words, entry))
+        self._pseudo = [tuple(phrase.lower().split()) for phrase in pack.modifiers.pseudo]
+        self._terminators = frozenset(pack.modifiers.terminators)
+
+    def find(self, sentence: Tokens) -> list[Standing]:
+        """Give the modifiers of a sentence, those inside a pseudo-modifier left out."""
+        blocked = self._blocked(sentence)
+        out: list[Standing] = []
+        taken: set[int] = set()
+        for token in sentence:
+            if token.i in blocked or token.i in taken:
+                continue
+            for key in dict.fromkeys((token.lower_, token.lemma_.lower())):
+                for words, entry in self._by_first.get(key, ()):
+                    span = sentence.doc[token.i : token.i + len(words)]
+                    if len(span) == len(words) and all(w in {t.lower_, t.lemma_.lower()} for w, t in zip(words, span, strict=True)):
+                        out.append(Standing(entry, _head(span), span[-1]))
+                        taken |= {t.i for t in span}
+                        break
+                else:
+                    continue
+                break
+        return out
+
+    def judge(self, standing: Sequence[Standing], head: Token, *, carrier: Token | None = None, cue: Iterable[Token] = (), sets: str | None = None) -> Judgement:
+        """Judge a cue.
+
+        Args:
+            standing: the modifiers of its sentence.
+            head: the cue's head.
+            carrier: the light verb that carries a cue noun, if there is one.
+            cue: the cue's own words; a modifier among them is part of the cue.
+            sets: a modality that the frame brings.
+        """
+        own = {token.i for token in cue}
+        heads = [head, *([carrier] if carrier is not None else [])]
+        chain = [token for each in heads for token in verb_chain(each)]
+        at_work = [s for s in standing if s.head.i not in own and self._reaches(s, head, heads, chain)]
+        kinds = [s.entry.sets for s in at_work] + ([sets] if sets else [])
+        return Judgement(_combine(kinds, question=_is_question(head)), tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work))
+
+    def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
+        word, reach = standing.head, standing.entry.reach
+        if word in chain:
+            return reach == "governs" and word not in heads
+        if reach == "governs":
+            return self._governs(standing, heads)
+        if reach == "clause":
+            return word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
+        if reach == "forward" and not word.i < head.i:
+            return False
+        if reach == "backward" and not word.i > head.i:
+            return False
+        return self._same_clause(word, head) and not self._terminated(word, head)
+
+    def _governs(self, standing: Standing, heads: list[Token]) -> bool:
+        """Tell whether a cue is within what a word takes as its complement."""
+        word = standing.head
+        for head in heads:
+            if word.dep_ in {"det", "neg", "preconj"} and word.head == head:
+                return True
+            node = head
+            while node.head != node and node.dep_ in _COMPLEMENTS | {"conj"}:
+                if node.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass"} for child in node.children):
+                    break
+                node = node.head
+                if node in {word, standing.last}:
+                    return True
+        return False
+
+    def _same_clause(self, word: Token, head: Token) -> bool:
+        return _clause(word) == _clause(head) or word.head in head.ancestors
+
+    def _terminated(self, word: Token, head: Token) -> bool:
+        low, high = sorted((word.i, head.i))
+        return any(token.lower_ in self._terminators for token in word.doc[low + 1 : high])
+
+    def _blocked(self, sentence: Tokens) -> set[int]:
+        words = [token.lower_ for token in sentence]
+        return {
+            sentence.start + i + k
+            for phrase in self._pseudo
+            for i in range(len(words) - len(phrase) + 1)
+            if tuple(words[i : i + len(phrase)]) == phrase
+            for k in range(len(phrase))
+        }
+
+
+def _head(span: Tokens) -> Token:
+    """Give the word of a modifier that governs: its first verb, noun or adjective, or its first word."""
+    return next((t for t in span if t.pos_ in {"VERB", "NOUN", "ADJ"}), span[0])
+
+
+def _clause(token: Token) -> Token:
+    while token.head != token and token.pos_ not in VERBAL:
+        token = token.head
+    while token.dep_ in {"aux", "auxpass", "xcomp"} and token.head != token:
+        token = token.head
+    return token
+
+
+def _is_question(head: Token) -> bool:
+    sentence = head.sent
+    last = next((t for t in reversed(sentence) if not t.is_space and not t.is_quote), None)
+    return last is not None and last.tag_ == "." and last.text.endswith("?")
+
+
+def _combine(kinds: Sequence[str], *, question: bool) -> Modality:
+    negations = sum(1 for kind in kinds if kind == Modality.NEGATED)
+    if negations > 1 or question:
+        return Modality.HEDGED
+    if Modality.CONDITIONAL in kinds:
+        return Modality.CONDITIONAL
+    if Modality.HEDGED in kinds:
+        return Modality.HEDGED
+    return Modality.NEGATED if negations else Modality.ASSERTED

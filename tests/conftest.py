@@ -1,0 +1,60 @@
+"""What many tests share: the shipped packs and the trained model, each loaded once a run."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphkit.model import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from graphkit.extract import Extractor
+    from graphkit.packs.load import Pack
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """The rules and actors that graphkit ships."""
+    from graphkit.packs.load import load_pack
+
+    return load_pack()
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The trained model; only for tests marked `model`."""
+    from graphkit.articles.parse import load_model
+
+    return load_model()
+
+
+@pytest.fixture(scope="session")
+def extractor(pack: Pack) -> Extractor:
+    """The engine as shipped; only for tests marked `model`."""
+    from graphkit.extract import Extractor
+
+    return Extractor(pack)
+
+
+@pytest.fixture
+def article() -> Article:
+    """A short report of our own."""
+    text = (
+        "Mayor turns on leader\n\n"
+        "Sadiq Khan has called on Labour members to back Owen Smith. "
+        "The mayor criticised Jeremy Corbyn, whose supporters hit back at Mr Khan."
+    )
+    return Article(id="mayor", text=text, title="Mayor turns on leader", date=date(2016, 8, 21), outlet="Example News")
