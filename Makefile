@@ -29,13 +29,13 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/graph check
-	$(BIN)/cog --check README.md docs/packs.md
+	$(BIN)/cog --check -P -I docs README.md docs/packs.md
 
 expected: $(VENV)/.installed-dev
 	$(BIN)/graph build seeds --output $(VENV)/expected
 	mkdir -p tests/expected
 	cp $(VENV)/expected/evidence.jsonl $(VENV)/expected/edges.csv $(VENV)/expected/actors.csv tests/expected/
-	$(BIN)/cog -r README.md docs/packs.md
+	$(BIN)/cog -r -P -I docs README.md docs/packs.md
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/help.py

@@ -108,14 +108,16 @@ class Extractor:
             yield self._read(parsed, given.popleft())
 
     def _read(self, parsed: ParsedArticle, given: Sequence[GivenMention] | None) -> tuple[Reading, list[Attempt]]:
-        pack, doc, sentences, day = self.pack, parsed.doc, parsed.sentences, parsed.article.date
+        pack, doc, sentences = self.pack, parsed.doc, parsed.sentences
         quotes = find_quotes(doc, sentences, frozenset(pack.speech.verbs))
         if given is None:
             mentions, cast = resolve_names(doc, find_mentions(doc, sentences, pack, self._aliases), pack, self._aliases)
         else:
             found, labels = given_mentions(doc, sentences, given, parsed.shift, pack)
             mentions, cast = resolve_given(found, labels, doc)
-        mentions = resolve_references(doc, mentions, cast, pack, self._aliases, quotes, day, listed=given is None)
+        index = self._aliases if given is None else None
+        headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
+        mentions = resolve_references(doc, mentions, cast, pack, index, quotes, day=parsed.article.date, headline=headline)
         projector, attribution = Projector(mentions, pack), Attribution(doc, quotes, pack)
         scene = Scene(parsed, pack, cast, projector, Roles(pack, attribution), attribution, self._cues, self._judge)
         attempts = try_cues(scene)

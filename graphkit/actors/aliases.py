@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from graphkit.model import Actor
 
 
+_ARTICLES = {"the", "a", "an"}
+_HYPHENS = str.maketrans("-‐‑–", "    ")
+
+
 @dataclass(frozen=True, slots=True)
 class AliasHit:
     """An alias found in a text.
@@ -82,4 +86,4 @@ class AliasIndex:
 
 def office_key(title: str) -> str:
     """Fold an office's title for comparison."""
-    return re.sub(r"\W+", " ", re.sub(r"['’]s?\b", "", fold(title))).strip()
+    return " ".join(word for word in re.sub(r"['’]s?\b", "", fold(title)).translate(_HYPHENS).split() if word not in _ARTICLES)

@@ -12,6 +12,7 @@ from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from spacy.tokens import Doc, Token
 
@@ -30,6 +31,7 @@ class Description:
         owner: whose it is: "his", "Labour's".
         definite: "the", "this", a possessor or a name before it, so that somebody known is meant.
         former: it speaks of a past holder.
+        aspiring: it speaks of somebody who wants the office.
         pair: it stands for two people.
     """
 
@@ -38,31 +40,44 @@ class Description:
     owner: Token | None
     definite: bool
     former: bool
+    aspiring: bool
     pair: bool
 
 
-def describe(token: Token, pack: Pack) -> Description:
-    """Take a describing phrase apart at its head."""
+def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description:
+    """Take a describing phrase apart at its head.
+
+    Args:
+        token: the head.
+        pack: adjectives and phrases.
+        headline: whether it stands in a headline, where articles are left out.
+    """
     words = pack.descriptions
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    narrowing = [child for child in token.children if child.dep_ in {"compound", "amod", "nmod"}]
+    narrowing = [child for child in token.children if child.dep_ in {"compound", "nmod"} or (child.dep_ == "amod" and not child.is_punct)]
     determiner = next((child for child in token.children if child.dep_ == "det"), None)
     definite = owner is not None or (determiner is not None and "Def" in determiner.morph.get("Definite")) or (determiner is not None and "Dem" in determiner.morph.get("PronType"))
     if determiner is None and owner is None:
-        definite = any(child.pos_ == "PROPN" for child in narrowing)
+        definite = any(child.pos_ == "PROPN" for child in narrowing) or headline
     phrase = tuple(t.lower_ for t in token.doc[token.left_edge.i : token.i + 1])
     return Description(
         head=token.lemma_.lower(),
-        others=frozenset(child.lower_ for child in narrowing),
+        others=frozenset(child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN"),
         owner=owner,
         definite=definite,
-        former=any(child.lower_ in words.former or child.lower_ in words.aspiring for child in token.children),
+        former=any(child.lower_ in words.former for child in token.children),
+        aspiring=any(t.lower_ in words.aspiring for t in token.doc[token.left_edge.i : token.i + 1]) or _would_be(token),
         pair=any(phrase[-len(pair.split()) :] == tuple(pair.split()) for pair in words.pairs),
     )
 
 
-def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack) -> None:
-    """Note the words that stand before a name or in apposition to it."""
+def _would_be(token: Token) -> bool:
+    """Tell whether the parse has taken "would-be" for a verb before its noun."""
+    return token.dep_ == "attr" and token.head.tag_ == "VB" and any(c.tag_ == "HYPH" for c in token.head.children)
+
+
+def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: date | None) -> None:
+    """Note the words that stand before a name or in apposition to it, and the offices held on the day."""
     nouns = set(pack.descriptions.people) | {pack_noun.noun for pack_noun in pack.descriptions.groups}
     for m in mentions:
         if len(m.actors) != 1 or m.form not in {MentionForm.NAME, MentionForm.TITLE}:
@@ -74,6 +89,8 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack) -> No
                 told |= {each.lemma_.lower(), *(c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"})}
         told |= {c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start}
         for office in cast.actors[m.actors[0]].offices:
+            if day is not None and not office.held_on(day):
+                continue
             told |= {word for title in (office.title, *office.also) for word in title.lower().split()}
 
 
@@ -85,9 +102,8 @@ def _appositions(token: Token) -> Iterator[Token]:
         yield from (child for child in token.head.children if child.dep_ == "attr")
 
 
-def office_titles(token: Token, owner: Actor | None, cast: Cast) -> list[str]:
+def office_titles(token: Token, owner: Actor | None) -> list[str]:
     """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party"."""
-    del cast
     start = next((t.i for t in token.doc[token.left_edge.i : token.i + 1] if t.dep_ != "det" and t.head == token or t.i == token.i), token.i)
     compact = [t.text for t in token.doc[start : token.i + 1] if t.dep_ in {"compound", "amod", "nmod", "poss", "case"} or t.i == token.i]
     titles = [" ".join(compact)]
@@ -99,7 +115,7 @@ def office_titles(token: Token, owner: Actor | None, cast: Cast) -> list[str]:
             for each in child.children:
                 if each.dep_ == "pobj":
                     inner = " ".join(t.text for t in token.doc[each.left_edge.i : each.i + 1] if t.dep_ not in {"det"})
-                    titles += [f"{' '.join([*names, token.text])} {child.text} {inner}"]
+                    titles += [f"{' '.join([*names[i:], token.text])} {child.text} {inner}" for i in range(len(names) + 1)]
     if owner is not None and owner.kind != "person":
         titles += [f"{token.text} of {each}" for each in (owner.name, *owner.aliases)]
         titles += [f"{each} {token.text}" for each in (owner.name, *owner.aliases)]

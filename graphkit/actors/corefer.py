@@ -1,10 +1,9 @@
 """Pronoun, description or group phrase → the actor meant in this article; one candidate or none.
 
 Mentions are taken in the order of the text, so that whoever has just been resolved can be meant next. A pronoun of
-the first person inside a quotation is its speaker; one of the third person ranks the people named before it by
-distance, grammatical role and what is known of their pronouns (after Lappin and Leass 1994), and stays open when
-the best two are too close. A description is tried as an office on the article's date, then by what the article
-says of its actors, then by kind ("the union").
+the first person inside a quotation is its speaker; one of the third person goes to the most salient actor before it.
+A description is tried as an office on the article's date, then by what the article says of its actors, then by kind
+("the union"); a proxy ("a spokesman for X") stands for whom it speaks.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles, told_of
+from graphkit.actors.discourse import Discourse
 from graphkit.actors.groups import build_group, group_noun
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
@@ -24,21 +24,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from graphkit.actors.aliases import AliasIndex
+    from graphkit.actors.attributes import Description
     from graphkit.actors.resolve import Cast
     from graphkit.articles.quotes import Quote
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
 
-_REACH = 3
-_MARGIN = 0.12
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
-_OBJECTS = {"dobj", "pobj", "dative", "obj"}
-
 
 def resolve_references(
-    doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, index: AliasIndex, quotes: Sequence[Quote], day: date | None,
-    *, listed: bool = True,
-) -> list[Mention]:
+    doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, index: AliasIndex | None, quotes: Sequence[Quote],
+    *, day: date | None, headline: int = 0,
+) -> list[Mention]:  # fmt: skip
     """Resolve what is not a name.
 
     Args:
@@ -46,269 +42,204 @@ def resolve_references(
         mentions: by place, names resolved.
         cast: the article's actors; groups and office holders are added to it.
         pack: nouns and listed actors.
-        index: offices.
+        index: offices; None where only actors that the text names may be meant.
         quotes: quotations with their speakers.
         day: the article's date.
-        listed: whether listed actors whom the text does not name may be found by their office.
+        headline: how many tokens of headline the text opens with.
     """
-    return _References(doc, mentions, cast, pack, index if listed else None, quotes, day).resolve()
+    told_of(doc, mentions, cast, pack, day)
+    return _References(Discourse(doc, mentions, cast, quotes), pack, index, day, headline).resolve(mentions)
 
 
 class _References:
-    def __init__(
-        self, doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, index: AliasIndex | None, quotes: Sequence[Quote], day: date | None
-    ) -> None:
-        self.doc, self.mentions, self.cast, self.pack, self.index, self.quotes, self.day = doc, mentions, cast, pack, index, quotes, day
-        self.by_root = {m.root: m for m in mentions}
-        self.sentence_of = {i: n for n, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
-        told_of(doc, mentions, cast, pack)
+    def __init__(self, discourse: Discourse, pack: Pack, index: AliasIndex | None, day: date | None, headline: int) -> None:
+        self.discourse, self.pack, self.index, self.day, self.headline = discourse, pack, index, day, headline
+        self.doc, self.cast, self.by_root = discourse.doc, discourse.cast, discourse.by_root
+        self._under_way: set[int] = set()
+        self._proxies: dict[str, tuple[str, ...]] = {}
 
-    def resolve(self) -> list[Mention]:
-        for m in sorted(self.mentions, key=lambda m: (m.form is MentionForm.GROUP, m.root)):
-            if m.form is MentionForm.GROUP and not self._later(m):
-                self._set(m, self._group(self.doc[m.root]), 0)
-        for m in self.mentions:
-            self._resolve(self.by_root[m.root])
-        return [self.by_root[m.root] for m in self.mentions]
+    def resolve(self, mentions: Sequence[Mention]) -> list[Mention]:
+        for m in mentions:
+            if m.form is MentionForm.GROUP and not self._waits(m):
+                self._resolve(m.root)
+        for m in mentions:
+            self._resolve(m.root)
+        return [self.by_root[m.root] for m in mentions]
 
-    def _later(self, m: Mention) -> bool:
+    def _waits(self, m: Mention) -> bool:
         """Tell whether a group hangs on a pronoun or description that has to be resolved first."""
         inner = self._around(self.doc[m.root])
         return inner is not None and not inner.actors
 
-    def _resolve(self, m: Mention) -> None:
-        if m.actors:
-            return
-        token = self.doc[m.root]
-        if m.form is MentionForm.PRONOUN:
-            self._set(m, self._pronoun(token), 1)
-        elif m.form is MentionForm.RELATIVE:
-            self._set(m, self._relative(token), 0)
-        elif m.form is MentionForm.GROUP:
-            self._set(m, self._group(token), 0)
-        elif m.form is MentionForm.DESCRIPTION:
-            self._set(m, self._description(m, token), 1)
-
-    def _set(self, m: Mention, actors: tuple[str, ...], steps: int) -> None:
-        if actors:
-            self.by_root[m.root] = replace(m, actors=actors, steps=m.steps + steps)
+    def _resolve(self, root: int) -> tuple[str, ...]:
+        """Resolve the mention at a token, if there is one, and give its actors."""
+        m = self.by_root.get(root)
+        if m is None or m.actors or root in self._under_way:
+            return m.actors if m is not None else ()
+        self._under_way.add(root)
+        token = self.doc[root]
+        ways = {
+            MentionForm.PRONOUN: (self._pronoun, 1), MentionForm.RELATIVE: (self._relative, 0),
+            MentionForm.GROUP: (self._group, 0), MentionForm.DESCRIPTION: (self._description, 1),
+        }  # fmt: skip
+        if m.form in ways:
+            way, steps = ways[m.form]
+            actors = way(token)
+            if actors:
+                self.by_root[root] = replace(m, actors=actors, steps=m.steps + steps)
+        self._under_way.discard(root)
+        return self.by_root[root].actors
 
     def _pronoun(self, token: Token) -> tuple[str, ...]:
         person = token.morph.get("Person")
-        quote = quote_at(self.quotes, token.idx)
+        quote = quote_at(self.discourse.quotes, token.idx)
         if "1" in person:
-            return self._speaker(quote) if quote else ()
+            return self._speaker(quote)
         if "3" not in person:
             return ()
         if "Plur" in token.morph.get("Number"):
-            return self._plural(token)
+            return self.discourse.nearest_plural(token)
         gender = token.morph.get("Gender")
         pronoun = "he" if "Masc" in gender else "she" if "Fem" in gender else "it"
-        return self._ranked(token, pronoun, quote)
+        if pronoun == "it" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "AUX":
+            return ()
+        last = None if quote else next((q for q in reversed(self.discourse.quotes) if q.span.end <= token.idx), None)
+        recent = last is not None and self._sentences_since(last, token) <= 1 and last.speaker != token.i
+        return self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
 
-    def _speaker(self, quote: Quote) -> tuple[str, ...]:
-        if quote.speaker is None:
+    def _sentences_since(self, quote: Quote, token: Token) -> int:
+        between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")
+        return 0 if between is None else sum(1 for t in between if t.is_sent_start)
+
+    def _speaker(self, quote: Quote | None) -> tuple[str, ...]:
+        """Give the actor who speaks a quotation."""
+        if quote is None or quote.speaker is None:
             return ()
-        mention = self.by_root.get(quote.speaker)
-        if mention is not None and not mention.actors and mention.root != quote.speaker:
-            return ()
-        if mention is not None and not mention.actors and mention.form is not MentionForm.RELATIVE:
-            self._resolve(mention)
-            mention = self.by_root[quote.speaker]
-        if mention is not None and mention.actors:
-            return mention.actors
+        actors = self._resolve(quote.speaker)
+        if actors:
+            return actors
         token = self.doc[quote.speaker]
-        named = [self.by_root[c.i] for c in token.children if c.dep_ == "appos" and c.i in self.by_root]
-        return named[0].actors if named else ()
-
-    def _plural(self, token: Token) -> tuple[str, ...]:
-        """Resolve "they": the nearest group, body or pair of people, a subject before others."""
-        best: tuple[float, tuple[str, ...]] | None = None
-        here = self.sentence_of.get(token.i, 0)
-        for m in self._before(token):
-            distance = here - self.sentence_of.get(m.root, 0)
-            if distance > 1 or not m.actors or self._bound(token, self.doc[m.root]):
-                continue
-            actors = self._pair(m) or (m.actors if len(m.actors) > 1 or self._many(m.actors[0]) else ())
-            if not actors:
-                continue
-            score = -distance + (0.5 if self._role(m) in _SUBJECTS else 0.0) + m.root / (10.0 * len(self.doc))
-            if best is None or score > best[0]:
-                best = (score, actors)
-        return best[1] if best else ()
-
-    def _many(self, actor_id: str) -> bool:
-        return self.cast.actors[actor_id].kind not in {"person", "place"}
-
-    def _pair(self, m: Mention) -> tuple[str, ...]:
-        """Give the people that a coordination joins."""
-        actors = [each for c in (self.doc[m.root], *self.doc[m.root].conjuncts) if c.i in self.by_root for each in self.by_root[c.i].actors]
-        people = list(dict.fromkeys(a for a in actors if self.cast.actors[a].kind == "person"))
-        return tuple(people) if len(people) > 1 else ()
-
-    def _ranked(self, token: Token, pronoun: str, quote: Quote | None) -> tuple[str, ...]:
-        here = self.sentence_of.get(token.i, 0)
-        excluded = self._speaker(quote) if quote and quote.speaker != token.i else ()
-        scores: dict[str, float] = {}
-        for m in self._before(token):
-            distance = here - self.sentence_of.get(m.root, 0)
-            if distance > _REACH or len(m.actors) != 1 or m.actors[0] in excluded:
-                continue
-            fit = self._fit(self.cast.actors[m.actors[0]], pronoun)
-            if fit is None or self._bound(token, self.doc[m.root]):
-                continue
-            score = fit - 0.6 * distance + self._salience(m, token) + 0.1 * m.root / max(1, token.i)
-            scores[m.actors[0]] = max(score, scores.get(m.actors[0], -9.0)) + (0.1 if m.actors[0] in scores else 0.0)
-        return _clear_best(scores)
-
-    def _before(self, token: Token) -> list[Mention]:
-        return [m for m in self.by_root.values() if m.root < token.i and m.actors and m.form is not MentionForm.RELATIVE]
-
-    def _fit(self, actor: Actor, pronoun: str) -> float | None:
-        if pronoun == "it":
-            return 0.2 if actor.kind not in {"person", "group"} else None
-        if actor.kind != "person":
-            return None
-        if actor.pronouns == pronoun:
-            return 0.3
-        return 0.0 if not actor.pronouns else None
-
-    def _salience(self, m: Mention, token: Token) -> float:
-        role, mention = self._role(m), self.doc[m.root]
-        if role in _SUBJECTS:
-            return 0.2 if token.dep_ in _OBJECTS and self.sentence_of.get(m.root) == self.sentence_of.get(token.i) else 0.5
-        if role in _OBJECTS:
-            inside_phrase = role == "pobj" and mention.head.head.pos_ in {"NOUN", "PROPN"}
-            return -0.1 if inside_phrase else 0.25
-        return 0.0
-
-    def _role(self, m: Mention) -> str:
-        token = self.doc[m.root]
-        while token.dep_ in {"conj", "appos"}:
-            token = token.head
-        return str(token.dep_)
-
-    def _bound(self, pronoun: Token, other: Token) -> bool:
-        """Tell whether grammar keeps a pronoun from meaning a fellow argument of its verb."""
-        if pronoun.tag_ == "PRP$" or "Yes" in pronoun.morph.get("Reflex"):
-            return pronoun.head == other or pronoun.head in other.conjuncts
-        return _governor(pronoun) == _governor(other) and _governor(pronoun) != pronoun
+        return next((self.by_root[c.i].actors for c in token.children if c.dep_ == "appos" and c.i in self.by_root), ())
 
     def _relative(self, token: Token) -> tuple[str, ...]:
         node = token
-        while node.dep_ not in {"relcl", "ROOT"} and node.head != node:
+        while node.dep_ != "relcl":
+            if node.head == node:
+                return ()
             node = node.head
-        if node.dep_ != "relcl":
-            return ()
-        antecedent = self.by_root.get(node.head.i)
-        if antecedent is not None and not antecedent.actors and antecedent.root < token.i and antecedent.form is not MentionForm.RELATIVE:
-            self._resolve(antecedent)
-            antecedent = self.by_root[node.head.i]
-        if antecedent is None:
-            named = [self.by_root[c.i] for c in node.head.children if c.dep_ == "appos" and c.i in self.by_root]
-            antecedent = named[0] if named else None
-        return antecedent.actors if antecedent is not None else ()
+        antecedent = node.head
+        named = [c.i for c in antecedent.children if c.dep_ == "appos" and c.i in self.by_root]
+        return self._resolve(antecedent.i) or (self._resolve(named[0]) if named else ())
 
     def _around(self, token: Token) -> Mention | None:
-        """Give the mention a group gathers round: its possessor, complement or modifier."""
+        """Give the mention a group gathers round: its possessor, modifier or complement."""
         for child in token.children:
             if child.dep_ in {"poss", "compound", "nmod", "amod"} and child.i in self.by_root:
                 return self.by_root[child.i]
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in self.pack.projection.belonging:
-                for each in child.children:
-                    if each.dep_ == "pobj" and each.i in self.by_root:
-                        return self.by_root[each.i]
-        return None
+        return next((self.by_root[each.i] for each in self._belonging(token) if each.i in self.by_root), None)
+
+    def _belonging(self, token: Token) -> list[Token]:
+        links = self.pack.projection.belonging
+        return [each for c in token.children if c.dep_ == "prep" and c.lower_ in links for each in c.children if each.dep_ == "pobj"]
 
     def _group(self, token: Token) -> tuple[str, ...]:
         noun = group_noun(token, self.pack.descriptions)
         if noun is None:
             return ()
         inner = self._around(token)
-        if inner is not None and not inner.actors and inner.root < token.i:
-            self._resolve(inner)
-            inner = self.by_root[inner.root]
-        around = self.cast.actors[inner.actors[0]] if inner is not None and len(inner.actors) == 1 else None
-        if around is None and noun.around and inner is None and not any(c.dep_ in {"compound", "amod"} for c in token.children):
+        owners = self._resolve(inner.root) if inner is not None else ()
+        around = self.cast.actors[owners[0]] if len(owners) == 1 else None
+        described = any(c.dep_ in {"compound", "amod"} for c in token.children)
+        if around is None and noun.around and (inner is not None or not described):
             return ()
         return (self.cast.add(build_group(token, noun, around, self.pack.descriptions.quantifiers)),)
 
-    def _description(self, m: Mention, token: Token) -> tuple[str, ...]:
-        for name in (*[c for c in token.children if c.dep_ == "appos"], *([token.head] if token.dep_ == "appos" else [])):
-            named = self.by_root.get(name.i)
-            if named is not None and named.actors and named.form in {MentionForm.NAME, MentionForm.TITLE}:
-                return named.actors
-        words = describe(token, self.pack)
+    def _description(self, token: Token) -> tuple[str, ...]:
+        named = self._name_beside(token)
+        if named:
+            return named
+        words = describe(token, self.pack, headline=token.i < self.headline)
+        if words.head in self.pack.projection.proxies:
+            return self._proxy(token, words)
         if words.pair:
-            return self._last_pair(token)
+            return self.discourse.last_two(token)
         if not words.definite:
+            return self._named_next(token)
+        owner = self._owner(words)
+        return self._office(token, owner, words) or self._by_attribute(token, words, owner) or self._by_kind(token, words)
+
+    def _name_beside(self, token: Token) -> tuple[str, ...]:
+        """Give the actor named in apposition to a description."""
+        for each in (*(c for c in token.children if c.dep_ == "appos"), *([token.head] if token.dep_ == "appos" else [])):
+            m = self.by_root.get(each.i)
+            if m is not None and m.actors and m.form in {MentionForm.NAME, MentionForm.TITLE}:
+                return m.actors
+        return ()
+
+    def _proxy(self, token: Token, words: Description) -> tuple[str, ...]:
+        """Give whom a proxy speaks for; a bare "the spokesman" is the last one of that name."""
+        links = self.pack.projection.representing
+        for_whom = [each for c in token.children if c.dep_ == "prep" and c.lower_ in links for each in c.children if each.dep_ == "pobj"]
+        for each in (*for_whom, *(c for c in token.children if c.dep_ in {"poss", "compound"})):
+            for inner in (each, *(c for c in each.children if c.dep_ in {"poss", "compound", "appos"})):
+                actors = self._resolve(inner.i)
+                if actors:
+                    self._proxies[words.head] = actors
+                    return actors
+        return self._proxies.get(words.head, ()) if words.definite else ()
+
+    def _named_next(self, token: Token) -> tuple[str, ...]:
+        """Resolve "a key ally says", in a headline or lead, to the person with whom the next sentence opens."""
+        if token.dep_ != "nsubj" or token.head.lemma_.lower() not in self.pack.speech.verbs or not self._opens_article(token):
             return ()
-        owner = self._owner(words.owner)
-        office = self._office(token, owner, former=words.former)
-        if office:
-            return office
-        return self._by_attribute(token, words.head, words.others, owner) or self._by_kind(token, words.head)
+        known = {actor for m in self.discourse.before(token) for actor in m.actors}
+        for root in sorted(self.by_root):
+            m = self.by_root[root]
+            if root <= token.i or self.discourse.distance(m, token) == 0:
+                continue
+            if self.discourse.distance(m, token) < -2:  # noqa: PLR2004
+                return ()
+            new = m.form is MentionForm.NAME and len(m.actors) == 1 and m.actors[0] not in known
+            opens = self.doc[m.root].left_edge.is_sent_start
+            if new and opens and self.cast.actors[m.actors[0]].kind == "person" and self.discourse.role(m) == "nsubj":
+                return m.actors
+        return ()
 
-    def _owner(self, owner: Token | None) -> Actor | None:
-        mention = self.by_root.get(owner.i) if owner is not None else None
-        if mention is not None and not mention.actors and owner is not None and owner.i < mention.root + 1:
-            self._resolve(mention)
-            mention = self.by_root[mention.root]
-        return self.cast.actors[mention.actors[0]] if mention is not None and len(mention.actors) == 1 else None
+    def _opens_article(self, token: Token) -> bool:
+        """Tell whether a token stands in the headline or in the sentence after it."""
+        return sum(1 for t in self.doc[self.headline : token.i + 1] if t.is_sent_start and not t.is_space) <= 1
 
-    def _office(self, token: Token, owner: Actor | None, *, former: bool) -> tuple[str, ...]:
+    def _owner(self, words: Description) -> Actor | None:
+        actors = self._resolve(words.owner.i) if words.owner is not None else ()
+        return self.cast.actors[actors[0]] if len(actors) == 1 else None
+
+    def _office(self, token: Token, owner: Actor | None, words: Description) -> tuple[str, ...]:
         """Resolve an office by its title, on the article's date where that is known."""
-        if former or self.index is None:
+        if words.former or self.index is None:
             return ()
-        for title in office_titles(token, owner, self.cast):
-            holders = self.index.holders(title, self.day)
-            if len(holders) > 1:
+        for title in office_titles(token, owner):
+            holders = self.index.holders(title, None if words.aspiring else self.day)
+            if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
             if len(holders) == 1:
                 return (self.cast.add(holders[0]),)
         return ()
 
-    def _by_attribute(self, token: Token, head: str, others: frozenset[str], owner: Actor | None) -> tuple[str, ...]:
+    def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
         """Find the one person before this place of whom the article says all these words."""
-        wanted = {head, *others} - set(self.pack.descriptions.former)
-        before = {actor for m in self._before(token) for actor in m.actors}
+        if words.head not in self.pack.descriptions.people:
+            return ()
+        wanted = {words.head, *words.others}
+        before = {actor for m in self.discourse.before(token) for actor in m.actors}
         fitting = [
             each for each, told in self.cast.attributes.items()
-            if each in before and wanted <= told and (owner is None or each != owner.id)
+            if each in before and wanted <= told and self.cast.actors[each].kind == "person" and (owner is None or each != owner.id)
         ]  # fmt: skip
         return (fitting[0],) if len(fitting) == 1 else ()
 
-    def _by_kind(self, token: Token, head: str) -> tuple[str, ...]:
-        """Resolve "the union", "the party": the nearest actor of that kind, if it is the only one near."""
-        if head not in self.pack.descriptions.organisations or any(c.dep_ in {"compound", "amod", "poss"} for c in token.children):
+    def _by_kind(self, token: Token, words: Description) -> tuple[str, ...]:
+        """Resolve "the union", "the party": the one actor of that kind before it in the article."""
+        if words.head not in self.pack.descriptions.organisations or words.others or words.owner is not None:
             return ()
-        near = [m.actors[0] for m in self._before(token) if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == head]
-        return (near[-1],) if len(set(near)) == 1 else ()
-
-    def _last_pair(self, token: Token) -> tuple[str, ...]:
-        """Give the two people that the text has talked about last."""
-        people: list[str] = []
-        here = self.sentence_of.get(token.i, 0)
-        for m in sorted(self._before(token), key=lambda m: -m.root):
-            if here - self.sentence_of.get(m.root, 0) > _REACH:
-                break
-            people += [a for a in m.actors if self.cast.actors[a].kind == "person" and a not in people]
-        return tuple(sorted(people)) if len(people) == len(("one", "two")) else ()
-
-
-def _governor(token: Token) -> Token:
-    """Give the verb that a token is an argument of, through prepositions and coordination."""
-    while token.dep_ in {"conj", "appos"} and token.pos_ in {"NOUN", "PROPN", "PRON"}:
-        token = token.head
-    head = token.head
-    while head.pos_ == "ADP" and head.head != head:
-        head = head.head
-    return head
-
-
-def _clear_best(scores: dict[str, float]) -> tuple[str, ...]:
-    ranked = sorted(scores, key=lambda each: (-scores[each], each))
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
-        return ()
-    return (ranked[0],)
+        near = [m.actors[0] for m in self.discourse.before(token) if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head]
+        return (near[0],) if len(set(near)) == 1 else ()

@@ -77,7 +77,7 @@ def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tu
     """Lay aliases, entities and titled names over each other, the longest winning."""
     spans: list[tuple[int, int, int]] = []
     for hit in index.find(doc):
-        if doc[hit.end - 1].pos_ in _NAME_POS and not _inside_a_longer_name(doc, hit.start, hit.end, pack):
+        if (hit.end - hit.start > 1 or _can_be_name(doc[hit.start], hit.strong)) and not _inside_a_longer_name(doc, hit.start, hit.end, pack):
             spans.append((hit.start, hit.end, 3 if hit.strong else 1))
     spans += [(start, end, 2) for start, end in _entities(doc, pack)]
     spans += [(start, end, 2) for start, end in _titled(doc, pack)]
@@ -91,6 +91,11 @@ def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tu
         form = MentionForm.TITLE if is_title(doc[start].text, pack.titles) and end - start > 1 else MentionForm.NAME
         out.append((start, end, form))
     return sorted(out)
+
+
+def _can_be_name(token: Token, strong: bool) -> bool:  # noqa: FBT001
+    """Tell whether a one-word alias stands as a name here: "May" the woman, not the month; "Unite", not the verb."""
+    return token.pos_ in _NAME_POS and (strong or token.ent_type_ in {*_LABELS, ""})
 
 
 def _inside_a_longer_name(doc: Doc, start: int, end: int, pack: Pack) -> bool:
@@ -118,7 +123,8 @@ def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
             end -= 1
         if ent.label_ == "PERSON" and start > 0 and is_title(doc[start - 1].text, pack.titles):
             start -= 1
-        if start < end and any(token.is_alpha for token in doc[start:end]) and not doc[start:end].text.islower():
+        named = start < end and any(token.is_alpha for token in doc[start:end]) and not doc[start:end].text.islower()
+        if named and (ent.label_ == "PERSON" or doc[end - 1].lower_ not in pack.descriptions.people):
             yield start, end
 
 
@@ -132,7 +138,8 @@ def _titled(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         end = i + 1
         while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper() and not doc[end].is_sent_start:
             end += 1
-        if end > i + 1 and not is_title(doc[end - 1].text, pack.titles):
+        sure = doc[i].text in pack.titles.he or doc[i].text in pack.titles.she or doc[end - 1].ent_type_ == "PERSON"
+        if end > i + 1 and sure and not is_title(doc[end - 1].text, pack.titles):
             yield i, end
         i = end
 

@@ -27,15 +27,23 @@ def group_noun(token: Token, descriptions: Descriptions) -> GroupNoun | None:
 
 def is_plural(token: Token) -> bool:
     """Tell whether a noun is plural, or a collective that is treated as one."""
-    return token.tag_ in {"NNS", "NNPS"} or (token.text.endswith("s") and token.tag_ == "NNP") or not token.text.islower() and token.tag_ == "NNS"
+    return token.tag_ in {"NNS", "NNPS"} or (token.text.endswith("s") and token.tag_ == "NNP") or _is_plural_acronym(token)
 
 
 def singular(token: Token) -> str:
     """Give the lemma of a noun in lower case; the model leaves proper nouns in the plural."""
     lemma = token.lemma_.lower()
+    if _is_plural_acronym(token):
+        return token.lower_[:-1]
     if token.pos_ == "PROPN" and lemma.endswith("s") and lemma == token.lower_:
         return lemma[:-1]
     return lemma
+
+
+def _is_plural_acronym(token: Token) -> bool:
+    """Tell whether a noun is an acronym in the plural: "MPs"; the model takes it for a singular."""
+    stem = token.text[:-1]
+    return token.text.endswith("s") and len(stem) > 1 and stem.isupper() and stem.isalpha()
 
 
 def build_group(token: Token, noun: GroupNoun, around: Actor | None, quantifiers: tuple[str, ...]) -> Actor:

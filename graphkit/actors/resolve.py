@@ -68,6 +68,9 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
             if len(ids) == 1:
                 found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
     for m in mentions:
+        if m.root in named and m.root not in found and names[m.root].full:
+            found[m.root] = _unlisted(doc, m, names[m.root], cast)
+    for m in mentions:
         if m.root in named and m.root not in found:
             actor_id = _weakly(names[m.root], m, weak, cast, pack)
             if actor_id:
@@ -116,6 +119,9 @@ def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast
     if name.full:
         return ""
     present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name)]
+    others = [each for each in _by_part(name, cast.people()) if each.id not in candidates]
+    if others:
+        return ""
     if len(present) == 1:
         return present[0]
     if not present and name.title:
@@ -132,6 +138,9 @@ def _fits(actor: Actor, name: Name) -> bool:
 def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, int]:
     """Join a name to an actor of the article, or make a new one of it."""
     label = doc[mention.root].ent_type_
+    if label not in _KIND_OF_LABEL and not name.title and not name.full:
+        joined = _by_part(name, cast.people())
+        return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
     kind = "person" if name.title else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
     text = name.text if kind == "person" else mention.text
     same = cast.actors.get(slug(text))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graphkit.articles.clean import find_skipped, normalise, paragraph_starts
+from graphkit.articles.clean import find_headline, find_skipped, normalise, paragraph_starts
 from graphkit.errors import ModelError
 from graphkit.model import Span
 
@@ -57,6 +57,12 @@ class ParsedArticle:
             for sent in self.doc.sents
             if not sent.text.isspace() and not any(s.start <= sent.start_char < s.end for s in skipped)
         )
+
+    @property
+    def opens_with_headline(self) -> bool:
+        """Whether the first sentence is the headline."""
+        title = self.article.title.strip()
+        return bool(title and self.sentences and self.sentences[0].text.strip()[:20] == normalise(title)[:20])
 
     def place(self, start: int, end: int) -> tuple[str, Span]:
         """Turn offsets into `text` into a part of the article and offsets into that."""
@@ -112,7 +118,8 @@ def parse_articles(nlp: Language, articles: Iterable[Article], *, batch_size: in
 
 def _whole_text(article: Article) -> tuple[str, int]:
     title = article.title.strip()
-    if not title or title in article.text[: 2 * len(title) + 2000]:
+    headline = find_headline(article.text)
+    if not title or (headline is not None and article.text[slice(*headline)].strip() == title):
         return article.text, 0
     return f"{title}\n\n{article.text}", len(title) + 2
 

@@ -90,7 +90,10 @@ def _inside(spans: Sequence[Span], offset: int) -> bool:
 def _speaker_beside(
     doc: Doc, sentences: Sequence[spacy.tokens.Span], span: Span, spans: Sequence[Span], says: Collection[str]
 ) -> int | None:
-    """Look for a verb of saying outside all quotation marks, in the sentences the quotation touches."""
+    """Look for a verb of saying outside all quotation marks: one that governs the quotation, else the nearest."""
+    governing = _governing_speaker(doc, span, spans, says)
+    if governing is not None:
+        return governing
     touched = [s for s in sentences if s.start_char <= span.end + 1 and s.end_char >= span.start - 2]
     best: tuple[int, int] | None = None
     for sentence in touched:
@@ -111,6 +114,19 @@ def _speaker_beside(
     if best is not None:
         return best[1]
     return _speaker_before_colon(doc, sentences, span, says)
+
+
+def _governing_speaker(doc: Doc, span: Span, spans: Sequence[Span], says: Collection[str]) -> int | None:
+    """Climb from the first words of a quotation to the verb of saying they hang on."""
+    quoted = doc.char_span(*span, alignment_mode="contract")
+    if quoted is None or not len(quoted):
+        return None
+    for verb in quoted.root.ancestors:
+        if verb.lemma_.lower() in says and not _inside(spans, verb.idx) and verb.pos_ in {"VERB", "AUX"}:
+            subject = _subject(verb)
+            if subject is not None and not _inside(spans, subject.idx):
+                return subject.i
+    return None
 
 
 def _speaker_before_colon(

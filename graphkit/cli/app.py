@@ -60,7 +60,7 @@ def _show_version(asked: bool) -> None:  # noqa: FBT001
 
 @app.callback()
 def graph(
-    _version: Annotated[
+    _version: Annotated[  # noqa: FBT002
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:

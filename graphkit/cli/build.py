@@ -120,8 +120,8 @@ def build(  # noqa: PLR0913, PLR0917
       graph build reports/ --since 2016-07 --until 2016-09 --min-confidence 0.6
       graph build reports/ --actors uk-politics --actors my-actors.yml
     """
-    from graphkit.cli.report import report_build  # noqa: PLC0415
-    from graphkit.packs.load import DEFAULT_ACTORS  # noqa: PLC0415
+    from graphkit.cli.report import report_build
+    from graphkit.packs.load import DEFAULT_ACTORS
 
     if not paths:
         if not SEEDS.is_dir():
@@ -150,10 +150,10 @@ def run_build(options: Options) -> Build:
     Raises:
         GraphkitError: a pack, the model or the output folder is wrong, or nothing could be read.
     """
-    from graphkit.cli.progress import show_progress  # noqa: PLC0415
-    from graphkit.extract import Extractor  # noqa: PLC0415
-    from graphkit.graph.assemble import build_graph  # noqa: PLC0415
-    from graphkit.packs.load import load_pack  # noqa: PLC0415
+    from graphkit.cli.progress import show_progress
+    from graphkit.extract import Extractor
+    from graphkit.graph.assemble import build_graph
+    from graphkit.packs.load import load_pack
 
     started = time.perf_counter()
     pack = load_pack(options.rules, actors=options.actors)
@@ -184,12 +184,12 @@ def run_build(options: Options) -> Build:
 
 def write_build(done: Build, options: Options, started: float) -> None:
     """Write all files of a build, whole or not at all."""
-    from graphkit.cli.files import write_together  # noqa: PLC0415
-    from graphkit.cli.report import write_run  # noqa: PLC0415
-    from graphkit.export.csv import write_actors, write_edges  # noqa: PLC0415
-    from graphkit.export.graphml import write_graphml  # noqa: PLC0415
-    from graphkit.export.jsonl import write_evidence  # noqa: PLC0415
-    from graphkit.page.render import write_page  # noqa: PLC0415
+    from graphkit.cli.files import write_together
+    from graphkit.cli.report import write_run
+    from graphkit.export.csv import write_actors, write_edges
+    from graphkit.export.graphml import write_graphml
+    from graphkit.export.jsonl import write_evidence
+    from graphkit.page.render import write_page
 
     graph = done.graph
     if graph is None:
@@ -220,6 +220,6 @@ def _choose(options: Options, done: Build, note: "Callable[[ReadError], None]") 
 
 
 def _read(paths: Iterable[str], note: "Callable[[ReadError], None]") -> Iterator["Article"]:
-    from graphkit.articles.read import read_articles  # noqa: PLC0415
+    from graphkit.articles.read import read_articles
 
     yield from read_articles(paths, on_error=note)

@@ -32,7 +32,7 @@ def check(
       graph check
       graph check politics-en my-rules/ my-actors.yml
     """
-    from graphkit.cli.terminal import make_console, tame  # noqa: PLC0415
+    from graphkit.cli.terminal import make_console, tame
 
     console = make_console()
     wrong = False
@@ -57,7 +57,7 @@ def check_one(name: str, *, model: str | None = None) -> tuple[list["Problem"], 
     Returns:
         all problems, and a line to print when there are none.
     """
-    from graphkit.packs.load import load_pack  # noqa: PLC0415
+    from graphkit.packs.load import load_pack
 
     try:
         if _holds_actors(name):
@@ -67,7 +67,7 @@ def check_one(name: str, *, model: str | None = None) -> tuple[list["Problem"], 
         pack = load_pack(name)
     except PackError as error:
         return list(error.problems), ""
-    from graphkit.proof import check_pack  # noqa: PLC0415
+    from graphkit.proof import check_pack
 
     sentences = sum(len(rule.cue.examples) + len(rule.cue.counterexamples) for rule in pack.rules)
     summary = f"{pack.name}: {len(pack.rules)} rules, {sentences} sentences, all as they should be."
@@ -75,7 +75,7 @@ def check_one(name: str, *, model: str | None = None) -> tuple[list["Problem"], 
 
 
 def _shipped() -> Iterator[str]:
-    from graphkit.packs.load import DATA  # noqa: PLC0415
+    from graphkit.packs.load import DATA
 
     yield from sorted(path.name for path in (DATA / "rules").iterdir() if path.is_dir())
     yield from sorted(path.stem for path in (DATA / "actors").glob("*.yml"))
@@ -83,7 +83,7 @@ def _shipped() -> Iterator[str]:
 
 def _holds_actors(name: str) -> bool:
     """Tell an actor pack from a rules pack: a file, or a folder without pack.yml, or a shipped one's name."""
-    from graphkit.packs.load import DATA  # noqa: PLC0415
+    from graphkit.packs.load import DATA
 
     path = Path(name)
     if path.is_dir():

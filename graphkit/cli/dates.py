@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from contextlib import suppress
 from datetime import date
 
 import typer
@@ -33,11 +34,8 @@ def last_day(text: str) -> date:
 
 def _day(text: str, *, last: bool) -> date:
     match = _DAY.fullmatch(text.strip())
-    try:
-        if not match:
-            raise ValueError
+    if match:
         year, month = int(match[1]), int(match[2] or (12 if last else 1))
-        return date(year, month, int(match[3] or (calendar.monthrange(year, month)[1] if last else 1)))
-    except ValueError:
-        message = f"'{text}' is not a date. Write 2016-08-21, 2016-08 or 2016."
-        raise typer.BadParameter(message) from None
+        with suppress(ValueError):
+            return date(year, month, int(match[3] or (calendar.monthrange(year, month)[1] if last else 1)))
+    raise typer.BadParameter(f"'{text}' is not a date. Write 2016-08-21, 2016-08 or 2016.")

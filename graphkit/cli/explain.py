@@ -54,7 +54,7 @@ def explain(  # noqa: PLR0913, PLR0917
       graph explain --edge "Sadiq Khan" criticises "Jeremy Corbyn"
       graph explain --edge sadiq-khan endorses owen-smith --build output/june
     """
-    from graphkit.cli.terminal import make_console  # noqa: PLC0415
+    from graphkit.cli.terminal import make_console
 
     if (text is None) == (edge is None):
         raise typer.BadParameter("give either TEXT or --edge SOURCE RELATION TARGET.")
@@ -73,9 +73,9 @@ def describe_text(  # noqa: PLR0913
     text: str, *, day: date | None, actors: list[str] | None, rules: str, model: str | None, plain: bool
 ) -> "Iterator[Text]":
     """Say for each cue of a text why it fired, was modified or did not fire."""
-    from graphkit.extract import Extractor  # noqa: PLC0415
-    from graphkit.model import Article  # noqa: PLC0415
-    from graphkit.packs.load import DEFAULT_ACTORS, load_pack  # noqa: PLC0415
+    from graphkit.extract import Extractor
+    from graphkit.model import Article
+    from graphkit.packs.load import DEFAULT_ACTORS, load_pack
 
     extractor = Extractor(load_pack(rules, actors=actors or [DEFAULT_ACTORS]), model=model)
     article = Article(id="text", text=text, date=day)
@@ -84,9 +84,9 @@ def describe_text(  # noqa: PLR0913
 
 def describe_attempts(text: str, attempts: "Sequence[Attempt]", *, plain: bool) -> "Iterator[Text]":
     """Say what came of each cue that was tried in a text."""
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
-    from graphkit.cli.terminal import Mark, mark_text, tame  # noqa: PLC0415
+    from graphkit.cli.terminal import Mark, mark_text, tame
 
     if not attempts:
         yield Text("No cue of the pack stands in this text.")
@@ -104,8 +104,8 @@ def describe_attempts(text: str, attempts: "Sequence[Attempt]", *, plain: bool) 
         yield Text.assemble(
             "  ", (word, "bold green" if attempt.fired else "bold yellow"), tame(f"  {attempt.rule}{frame}")
         )
-        if attempt.reason not in {"", word}:
-            yield Text(tame(f"  {attempt.reason}"))
+        if reason := attempt.reason.removeprefix(word).lstrip(", "):
+            yield Text(tame(f"  {reason}"))
         if attempt.evidence is not None:
             yield from _describe_evidence(attempt.evidence)
 
@@ -116,10 +116,10 @@ def describe_edge(source: str, relation: str, target: str, *, folder: Path, plai
     Raises:
         GraphkitError: the build has no such edge.
     """
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
-    from graphkit.cli.terminal import mark_text, tame  # noqa: PLC0415
-    from graphkit.export.jsonl import read_evidence  # noqa: PLC0415
+    from graphkit.cli.terminal import mark_text, tame
+    from graphkit.export.jsonl import read_evidence
 
     path = folder / "evidence.jsonl"
     evidence = list(read_evidence(path))
@@ -139,9 +139,9 @@ def describe_edge(source: str, relation: str, target: str, *, folder: Path, plai
 
 
 def _describe_evidence(evidence: "Evidence") -> "Iterator[Text]":
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
-    from graphkit.cli.terminal import tame  # noqa: PLC0415
+    from graphkit.cli.terminal import tame
 
     relation = evidence.relation
     yield Text(tame(f"  {_end(relation.source)} {relation.type.name} {_end(relation.target)}"))
@@ -156,7 +156,7 @@ def _end(end: "End") -> str:
 
 
 def _marks(evidence: "Evidence") -> list["Mark"]:
-    from graphkit.cli.terminal import Mark  # noqa: PLC0415
+    from graphkit.cli.terminal import Mark
 
     ends = (("S", evidence.relation.source.span), ("T", evidence.relation.target.span), ("C", evidence.cue))
     return [Mark(span.start - evidence.span.start, span.end - evidence.span.start, letter) for letter, span in ends]
@@ -195,7 +195,7 @@ def _suggest(evidence: "Sequence[Evidence]", source: str, target: str) -> str:
         return f"There is: {'; '.join(sorted(between))}."
     names = {end.actor.name for each in evidence for end in (each.relation.source, each.relation.target)}
     unknown = [name for name in (source, target) if not any(_fold(name) == _fold(each) for each in names)]
-    from difflib import get_close_matches  # noqa: PLC0415
+    from difflib import get_close_matches
 
     close = [match for name in unknown for match in get_close_matches(name, sorted(names), n=1)]
     return f"Did you mean {' or '.join(close)}?" if close else "Its actors.csv lists the names."

@@ -17,17 +17,17 @@ def page(
     Example:
       graph page output
     """
-    from graphkit.cli.terminal import make_console, tame  # noqa: PLC0415
+    from graphkit.cli.terminal import make_console, tame
 
     make_console().print(tame(str(render_folder(folder))))
 
 
 def render_folder(folder: Path) -> Path:
     """Read a folder's evidence and write its page; give the page's path."""
-    from graphkit.cli.files import write_together  # noqa: PLC0415
-    from graphkit.export.jsonl import read_evidence  # noqa: PLC0415
-    from graphkit.graph.assemble import build_graph  # noqa: PLC0415
-    from graphkit.page.render import write_page  # noqa: PLC0415
+    from graphkit.cli.files import write_together
+    from graphkit.export.jsonl import read_evidence
+    from graphkit.graph.assemble import build_graph
+    from graphkit.page.render import write_page
 
     evidence = list(read_evidence(folder / "evidence.jsonl"))
     graph = build_graph(evidence)

@@ -49,8 +49,8 @@ def relations(
       graph relations articles.jsonl > relations.jsonl
       echo '{"id": 1, "text": "Unite has backed Mr Corbyn."}' | graph relations
     """
-    from graphkit.extract import Extractor  # noqa: PLC0415
-    from graphkit.packs.load import DEFAULT_ACTORS, load_pack  # noqa: PLC0415
+    from graphkit.extract import Extractor
+    from graphkit.packs.load import DEFAULT_ACTORS, load_pack
 
     extractor = Extractor(load_pack(rules, actors=actors or [DEFAULT_ACTORS]), model=model)
     bad = 0

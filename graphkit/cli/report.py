@@ -77,8 +77,8 @@ def write_run(done: Build, options: Options, path: Path) -> None:
 
 def report_build(done: Build, options: Options) -> None:
     """Print the closing table and where the page is."""
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.table import Table
+    from rich.text import Text
 
     counts = count_build(done)
     table = Table.grid(padding=(0, 2))

@@ -1,8 +1,8 @@
 """Text of strangers → what a terminal may show.
 
-Articles, file names and packs come from anywhere. A control character in them could move the cursor, recolour the screen
-or turn text round, so each is replaced by one visible character, which leaves every offset where it was. Rich reads
-square brackets as markup; text from outside only ever reaches it as `Text`.
+Articles, file names and packs come from anywhere. A control character in them could move the cursor, recolour the
+screen or turn text round, so each is replaced by one visible character, which leaves every offset where it was. Rich
+reads square brackets as markup, so it is told not to.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def complain(message: str) -> None:
 
 def make_console(*, stderr: bool = False) -> Console:
     """Make a console that takes text as it is: no markup, no emoji codes, no guessing what to colour."""
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     stream = sys.stderr if stderr else sys.stdout
     if hasattr(stream, "reconfigure"):
@@ -75,7 +75,7 @@ def mark_text(text: str, marks: Sequence[Mark], *, plain: bool) -> Text:
         >>> mark_text("Khan backs Smith.", [Mark(0, 4, "S"), Mark(5, 10, "C")], plain=True).plain
         '[S Khan] [C backs] Smith.'
     """
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
     inside = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
     if not plain:

@@ -4,7 +4,7 @@ Allies stand near, opponents apart but in sight: an edge's sign sets how long it
 components that a reader takes in at a glance, and how hard it pulls (Fruchterman and Reingold 1991, on igraph's grid
 when large) in bigger ones. Each component is laid out alone and turned so that it is wider than tall; then names are
 pushed off each other, and the components set side by side like paragraphs, the largest first.
-Every start is a circle in the order given, and igraph draws from a seeded generator: same input, same places.
+Each is tried from a few starts, and the clearest drawing taken. Every start is a circle, and chance, igraph's too, comes from a seeded generator: same input, same places.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import igraph
 
+from graphkit.page.untangle import choose_tries, count_tangles
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -26,7 +28,9 @@ _BETWEEN = 50.0  # two components
 _WIDTH_TO_HEIGHT = 1.5
 _BY_LENGTH_UP_TO = 250  # actors in a component
 _ON_GRID_FROM = 1000
-_ROUNDS = 80
+_ROUNDS = 80  # of pushing names apart
+_ROOM = 2.0  # times the area of all boxes, in components that are not drawn by length
+_STEPS = 50_000  # of rounds times actors
 
 
 class Tie(NamedTuple):
@@ -57,12 +61,10 @@ def place_actors(boxes: Sequence[Box], ties: Sequence[Tie], *, seed: int = 0) ->
     whole.es["weight"] = list(bonds.values())
     places: list[Point] = [(0.0, 0.0)] * len(boxes)
     blocks = []
-    with _seeded(seed):
+    with _seeded(seed) as chance:
         for members in sorted(whole.connected_components(), key=lambda members: (-len(members), members)):
             inner = [boxes[index] for index in members]
-            points = _level(_draw(whole.induced_subgraph(members)), inner)
-            _push_apart(points, inner)
-            blocks.append((members, points, inner))
+            blocks.append((members, _arrange(whole.induced_subgraph(members), inner, chance), inner))
     for members, points in _pack(blocks):
         for index, (x, y) in zip(members, points, strict=True):
             places[index] = (round(x, 1), round(y, 1))
@@ -80,33 +82,59 @@ def _add_up(ties: Sequence[Tie]) -> dict[tuple[int, int], float]:
 
 
 @contextmanager
-def _seeded(seed: int) -> Iterator[None]:
+def _seeded(seed: int) -> Iterator[random.Random]:
     """Let igraph draw from a generator of its own for a while."""
-    igraph.set_random_number_generator(random.Random(seed))  # noqa: S311 (a layout, no secret)
+    chance = random.Random(seed)  # noqa: S311 (a layout, no secret)
+    igraph.set_random_number_generator(chance)
     try:
-        yield
+        yield chance
     finally:
         igraph.set_random_number_generator(random)
 
 
-def _draw(component: igraph.Graph) -> list[Point]:
-    """Lay out one component, in units of its own."""
+def _arrange(component: igraph.Graph, boxes: Sequence[Box], chance: random.Random) -> list[Point]:
+    """Lay out one component several times, and take the clearest drawing."""
+    start = [(x, y) for x, y in component.layout_circle()]
+    edges = component.get_edgelist()
+    drawings = []
+    for _ in range(choose_tries(len(edges))):
+        points = _level(_scale(_draw(component, start), component, boxes), boxes)
+        _push_apart(points, boxes)
+        drawings.append((count_tangles(points, edges), len(drawings), points))
+        chance.shuffle(start)
+    return min(drawings)[2]
+
+
+def _draw(component: igraph.Graph, start: list[Point]) -> list[Point]:
+    """Lay out one component from a start, in units of its own."""
     size, weights = component.vcount(), component.es["weight"]
-    start = component.layout_circle()
     if size <= _BY_LENGTH_UP_TO:
         lengths = [1.0 if weight > 0 else 1.7 for weight in weights]
         layout = component.layout_kamada_kawai(seed=start, weights=lengths, maxiter=100 * max(size, 10))
     else:
         pull = [1.0 + weight if weight > 0 else 0.25 for weight in weights]
-        start.scale(sqrt(size) / 2)
+        wide = [(x * sqrt(size) / 2, y * sqrt(size) / 2) for x, y in start]
         layout = component.layout_fruchterman_reingold(
-            seed=start, weights=pull, niter=500, grid=size >= _ON_GRID_FROM, start_temp=sqrt(size)
+            seed=wide,
+            weights=pull,
+            niter=min(500, 100 + _STEPS // size * 10),
+            grid=size >= _ON_GRID_FROM,
+            start_temp=sqrt(size),
         )
-    lengths = sorted(
-        hypot(*(p - q for p, q in zip(layout[e.source], layout[e.target], strict=True))) for e in component.es
+    return [(x, y) for x, y in layout]
+
+
+def _scale(points: list[Point], component: igraph.Graph, boxes: Sequence[Box]) -> list[Point]:
+    """Stretch points until a typical edge has its length and there is room for all boxes."""
+    spans = sorted(hypot(points[a][0] - points[b][0], points[a][1] - points[b][1]) for a, b in component.get_edgelist())
+    span = spans[len(spans) // 2] if spans else 0.0
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    area = (max(xs) - min(xs)) * (max(ys) - min(ys))
+    needed = _ROOM * sum(box.width * box.height for box in boxes)
+    factor = max(
+        _LENGTH / span if span else 1.0, sqrt(needed / area) if area and len(points) > _BY_LENGTH_UP_TO else 0.0
     )
-    unit = (lengths[len(lengths) // 2] if lengths else 1.0) or 1.0
-    return [(x * _LENGTH / unit, y * _LENGTH / unit) for x, y in layout]
+    return [(x * factor, y * factor) for x, y in points]
 
 
 def _level(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
@@ -122,28 +150,38 @@ def _level(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
 
 def _push_apart(points: list[Point], boxes: Sequence[Box]) -> None:
     """Move points, in place, until their boxes no longer overlap or the rounds are over."""
-    reach = max(box.width for box in boxes) + _GAP
-    for _ in range(_ROUNDS if len(boxes) < _ON_GRID_FROM else _ROUNDS // 10):
-        order = sorted(range(len(points)), key=lambda index: (points[index], index))
+    for _ in range(min(_ROUNDS, _STEPS // len(points))):
         clear = True
-        for rank, i in enumerate(order):
-            for j in order[rank + 1 :]:
-                (x1, y1), (x2, y2) = points[i], points[j]
-                if x2 - x1 >= reach:
-                    break
-                over_x = (boxes[i].width + boxes[j].width) / 2 + _GAP - abs(x2 - x1)
-                over_y = (boxes[i].height + boxes[j].height) / 2 + _GAP - abs(y2 - y1)
-                if over_x <= 0 or over_y <= 0:
-                    continue
-                clear = False
-                if over_x < over_y:
-                    step = over_x / 2 if x1 <= x2 else -over_x / 2
-                    points[i], points[j] = (x1 - step, y1), (x2 + step, y2)
-                else:
-                    step = over_y / 2 if y1 <= y2 else -over_y / 2
-                    points[i], points[j] = (x1, y1 - step), (x2, y2 + step)
+        for i, j in _neighbours(points, boxes):
+            (x1, y1), (x2, y2) = points[i], points[j]
+            over_x = (boxes[i].width + boxes[j].width) / 2 + _GAP - abs(x2 - x1)
+            over_y = (boxes[i].height + boxes[j].height) / 2 + _GAP - abs(y2 - y1)
+            if over_x <= 0 or over_y <= 0:
+                continue
+            clear = False
+            if over_x < over_y:
+                step = over_x / 2 if x1 <= x2 else -over_x / 2
+                points[i], points[j] = (x1 - step, y1), (x2 + step, y2)
+            else:
+                step = over_y / 2 if y1 <= y2 else -over_y / 2
+                points[i], points[j] = (x1, y1 - step), (x2, y2 + step)
         if clear:
             return
+
+
+def _neighbours(points: list[Point], boxes: Sequence[Box]) -> Iterator[tuple[int, int]]:
+    """Pair the points whose boxes may overlap, by a grid whose cells are as large as the largest box."""
+    width = max(box.width for box in boxes) + _GAP
+    height = max(box.height for box in boxes) + _GAP
+    cells: dict[tuple[int, int], list[int]] = {}
+    for index, (x, y) in enumerate(points):
+        cells.setdefault((int(x // width), int(y // height)), []).append(index)
+    for (column, row), here in cells.items():
+        ahead = [(column, row + 1), (column + 1, row - 1), (column + 1, row), (column + 1, row + 1)]
+        near = [index for cell in ahead for index in cells.get(cell, ())]
+        for rank, i in enumerate(here):
+            yield from ((i, j) for j in here[rank + 1 :])
+            yield from ((i, j) for j in near)
 
 
 def _pack(blocks: list[tuple[list[int], list[Point], list[Box]]]) -> Iterator[tuple[list[int], list[Point]]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from graphkit.graph.assemble import COUNTS, EdgeKey, build_graph, key_of
-from graphkit.model import RelationType
+from graphkit.model import Modality, RelationType
 from graphkit.page.palette import choose_head, choose_looks, choose_shape
 
 if TYPE_CHECKING:
@@ -83,8 +83,10 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
 def _edges(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> dict[EdgeKey, dict[str, Any]]:
     """List the graph's edges, and those between its actors that nothing asserts."""
     edges = {EdgeKey(source, target, key): edge for source, target, key, edge in graph.edges(keys=True, data=True)}
-    for source, target, key, edge in build_graph(evidence, unasserted=True).edges(keys=True, data=True):
-        if not edge["asserted"] and source in graph and target in graph:
+    asserted = {key_of(item) for item in evidence if item.relation.modality is Modality.ASSERTED}
+    others = [item for item in evidence if key_of(item) not in asserted]
+    for source, target, key, edge in build_graph(others, unasserted=True).edges(keys=True, data=True):
+        if source in graph and target in graph:
             edges.setdefault(EdgeKey(source, target, key), edge)
     return dict(sorted(edges.items()))
 

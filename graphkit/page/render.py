@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from graphkit.whole import write_whole
 from graphkit.page.network import build_network, read_vis
 from graphkit.page.payload import build_payload
+from graphkit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

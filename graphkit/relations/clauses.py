@@ -37,7 +37,8 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         if token in out:
             continue
         out.append(token)
-        out += [each for each in expand(c for c in token.children if c.dep_ == "conj" and c.pos_ in NOMINAL) if each not in out]
+        beside = [c for c in token.children if c.dep_ == "conj"] + [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
+        out += [each for each in expand(c for c in beside if c.pos_ in NOMINAL) if each not in out]
     return out
 
 

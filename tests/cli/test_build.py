@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
-from graphkit.cli import build as build_module
+from makers import make_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -230,7 +229,7 @@ def test_an_interrupted_build_writes_nothing_and_says_how_far_it_came(
     run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def stop(*_words: object) -> Any:
-        yield from [build_module_article()]
+        yield from [make_article(text=TEXT)]
         raise KeyboardInterrupt
 
     monkeypatch.setattr("graphkit.articles.read.read_articles", lambda *_words, **_options: stop())
@@ -238,13 +237,6 @@ def test_an_interrupted_build_writes_nothing_and_says_how_far_it_came(
     assert result.exit_code == 130
     assert result.stderr == "Interrupted after 1 articles; nothing was written.\n"
     assert not Path("output").exists()
-
-
-def build_module_article() -> Any:
-    from makers import make_article
-
-    assert build_module.SEEDS == Path("seeds")
-    return make_article(text=TEXT)
 
 
 def test_a_hostile_name_cannot_write_to_the_terminal(run: Run, reports: Path) -> None:

@@ -23,7 +23,7 @@ function makeSvg(tag, attributes, ...children) {
 }
 
 /** Draw the line of a relation type as the network draws it; `faint` is the way of what nothing asserts. */
-function makeLine(relation, { faint = false, width = 44 } = {}) {
+function makeLine(relation, { faint = false, width = 38 } = {}) {
   const colour = relation ? relation[theme()] : "currentColor";
   const middle = 7;
   const from = relation && relation.symmetric ? 6 : 1;
@@ -74,7 +74,7 @@ function count(number, one, many) {
 
 /** Write a confidence; short of certain it never reads 1.00. */
 function writeShare(value) {
-  return (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);
+  return (value < 1 ? Math.min(value, 0.99) : value).toFixed(2);
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -5,7 +5,7 @@ const INK = {
   dark: { paper: "#16191c", ink: "#ece8df", node: "#b9c1c7", edge: "#0d0f11", pale: "#3d4247" },
 };
 const OFF = 0.14;
-const NAME = { x: 42, above: 14, below: 52 }; // room for a name beside, above and below its shape
+const LETTER = 0.3; // half the width of a letter, in font sizes
 
 const drawing = {
   network: null,
@@ -104,12 +104,17 @@ const drawing = {
   fit(actors = null) {
     const all = data.network.nodes.map((node) => node.id);
     const inView = all.filter((id) => !this.nodes.get(id).hidden);
-    const places = (actors || (inView.length ? inView : all)).map((id) => ({ ...this.network.getPosition(id), size: data.network.nodes[id].size }));
-    if (!places.length) return;
-    const left = Math.min(...places.map(({ x, size }) => x - size - NAME.x));
-    const right = Math.max(...places.map(({ x, size }) => x + size + NAME.x));
-    const top = Math.min(...places.map(({ y, size }) => y - size - NAME.above));
-    const bottom = Math.max(...places.map(({ y, size }) => y + size + NAME.below));
+    const shown = (actors || (inView.length ? inView : all)).map((id) => {
+      const { label, size, font } = data.network.nodes[id];
+      const lines = label.split("\n");
+      const half = Math.max(size, LETTER * font.size * Math.max(...lines.map((line) => line.length))) + 12;
+      return { ...this.network.getPosition(id), half, above: size + 12, below: size + 1.3 * font.size * lines.length + 20 };
+    });
+    if (!shown.length) return;
+    const left = Math.min(...shown.map(({ x, half }) => x - half));
+    const right = Math.max(...shown.map(({ x, half }) => x + half));
+    const top = Math.min(...shown.map(({ y, above }) => y - above));
+    const bottom = Math.max(...shown.map(({ y, below }) => y + below));
     const { clientWidth, clientHeight } = this.network.body.container;
     const scale = Math.min(actors ? 1.2 : 1.8, clientWidth / (right - left), clientHeight / (bottom - top));
     const still = !actors || window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -2,7 +2,7 @@
 
 const SAYING = {
   asserted: "Asserted",
-  negated: "Negated or denied",
+  negated: "Negated",
   hedged: "Hedged",
   "future-or-conditional": "Future or conditional",
 };

@@ -1,0 +1,108 @@
+"""Code → documents: the help texts and key tables that cog writes into README.md and packs.md."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, get_args
+
+from graphkit.cli.app import app
+from graphkit.packs import schema
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
+
+MODELS: dict[str, type[BaseModel]] = {
+    "pack.yml": schema.PackInfo,
+    "relations.yml": schema.RelationEntry,
+    "cues": schema.Cue,
+    "frames.yml": schema.Frames,
+    "frame": schema.Frame,
+    "modifiers.yml": schema.Modifiers,
+    "modifier": schema.Modifier,
+    "light": schema.LightVerbs,
+    "speech.yml": schema.Speech,
+    "titles.yml": schema.Titles,
+    "projection.yml": schema.Projection,
+    "descriptions.yml": schema.Descriptions,
+    "group": schema.GroupNoun,
+    "actor": schema.ActorEntry,
+    "office": schema.OfficeEntry,
+}
+
+
+def list_commands() -> list[str]:
+    """Give the names of all commands, in order."""
+    return [command.callback.__name__ for command in app.registered_commands if command.callback]
+
+
+def show_help(*words: str) -> str:
+    """Give a command's help as it stands on a terminal of 80 columns, in a fenced block."""
+    return show_output(*words, "--help")
+
+
+def show_output(*words: str) -> str:
+    """Give a command and what it prints, in a fenced block."""
+    environment = {**os.environ, "COLUMNS": "80", "TERM": "dumb", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "graphkit", *words]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    lines = [line.rstrip() for line in done.stdout.strip().splitlines()]
+    shown = " ".join(f'"{word}"' if " " in word else word for word in words)
+    return "\n".join(["```text", f"$ graph {shown}", *lines, "```"])
+
+
+def list_keys(name: str) -> str:
+    """Give the keys of one model as a table; each must be explained in the model's docstring.
+
+    Raises:
+        KeyError: a field has no line there.
+    """
+    model = MODELS[name]
+    meanings = read_attributes(model)
+    rows = ["| key | value | meaning |", "|---|---|---|"]
+    for field, info in model.model_fields.items():
+        meaning = meanings[info.alias if info.alias in meanings else field].replace("<", "\\<")
+        rows.append(f"| `{info.alias or field}` | {_value(info)} | {meaning} |")
+    return "\n".join(rows)
+
+
+def read_attributes(model: type[BaseModel]) -> dict[str, str]:
+    """Read the lines under "Attributes:" of a model's docstring."""
+    _, _, lines = (model.__doc__ or "").partition("Attributes:\n")
+    found = re.findall(r"^        (\w+): ((?:.|\n {12})*)", lines, re.MULTILINE)
+    return {key: " ".join(text.split()) for key, text in found}
+
+
+def _value(info: FieldInfo) -> str:
+    """Say what a key takes, and what it is when left out."""
+    kind = _kind(info.annotation)
+    return f"{kind}, required" if info.is_required() else kind
+
+
+def _kind(annotation: object) -> str:
+    text = str(annotation)
+    if "Literal" in text:
+        options = [each for part in (annotation, *get_args(annotation)) for each in get_args(part)]
+        return "one of " + ", ".join(f"`{each}`" for each in options if isinstance(each, str | int) and each != "")
+    for sign, kind in _KINDS:
+        if sign in text:
+            return kind
+    return "text"
+
+
+_KINDS = (
+    ("dict", "entries by name"),
+    ("OfficeEntry", "list of offices"),
+    ("GroupNoun", "list of group nouns"),
+    ("Modifier", "list of modifiers"),
+    ("LightVerbs", "its keys below"),
+    ("Role", "role, or list of roles"),
+    ("tuple", "text, or list of texts"),
+    ("date", "date"),
+    ("float", "number"),
+    ("bool", "`true` or `false`"),
+    ("int", "whole number"),
+)

@@ -1,0 +1,206 @@
+"""Who can be meant at a place in an article: what has been said before it, ranked by salience.
+
+The ranking follows Lappin and Leass (1994): nearer sentences before farther ones, subjects before objects, main
+clauses before others, and what grammar forbids left out (binding). A pronoun outside quotation marks seldom means
+somebody named only inside them; after a quotation it often means its speaker.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.articles.quotes import quote_at
+from graphkit.model import MentionForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graphkit.actors.resolve import Cast
+    from graphkit.articles.quotes import Quote
+    from graphkit.model import Actor, Mention
+
+REACH = 3
+_MARGIN = 0.12
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_OBJECTS = {"dobj", "pobj", "dative", "obj"}
+_SENTENCE, _TOKEN, _FARTHEST = 0.6, 0.015, 0.45
+
+
+class Discourse:
+    """The mentions of an article in order, as far as they are resolved.
+
+    Attributes:
+        doc: the parse.
+        cast: the actors.
+        quotes: quotations with speakers.
+        by_root: mentions by the token that heads them; resolving replaces entries.
+    """
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], cast: Cast, quotes: Sequence[Quote]) -> None:
+        self.doc, self.cast, self.quotes = doc, cast, quotes
+        self.by_root = {m.root: m for m in mentions}
+        self._order = sorted(self.by_root)
+        self._sentence = {i: n for n, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
+
+    def distance(self, m: Mention, token: Token) -> int:
+        """Count the sentences between a mention and a later token."""
+        return self._sentence.get(token.i, 0) - self._sentence.get(m.root, 0)
+
+    def before(self, token: Token, *, reach: int | None = None) -> Iterator[Mention]:
+        """Give the resolved mentions before a token, nearest first; relative pronouns are left out.
+
+        Args:
+            token: the place.
+            reach: how many sentences to go back; the whole article when not given.
+        """
+        for root in reversed(self._order):
+            m = self.by_root[root]
+            if root >= token.i or not m.actors or m.form is MentionForm.RELATIVE:
+                continue
+            if reach is not None and self.distance(m, token) > reach:
+                return
+            yield m
+
+    def best_person(self, token: Token, pronoun: str, speaker: tuple[str, ...], last_speaker: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the one actor that a singular pronoun most likely means, or nobody when two are close.
+
+        Args:
+            token: the pronoun.
+            pronoun: "he", "she" or "it".
+            speaker: who speaks the quotation the pronoun stands in; cannot be meant.
+            last_speaker: who spoke the last quotation before a pronoun that stands outside any.
+        """
+        ahead = self._subject_ahead(token, pronoun)
+        if ahead:
+            return ahead
+        quoted = quote_at(self.quotes, token.idx)
+        spoken = [quote.span for quote in self.quotes if quote.speaker == token.i]
+        scores: dict[str, float] = {}
+        repeated: set[str] = set()
+        for m in self.before(token, reach=1 if pronoun == "it" else REACH):
+            if len(m.actors) != 1 or m.actors[0] in speaker or bound(token, self.doc[m.root]):
+                continue
+            fit = _fit(self.cast.actors[m.actors[0]], pronoun)
+            if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
+                continue
+            score = fit + self._salience(m, token)
+            if quoted is None and quote_at(self.quotes, self.doc[m.root].idx) is not None:
+                score -= 0.5
+            if m.actors[0] in scores:
+                repeated.add(m.actors[0])
+            scores[m.actors[0]] = max(score, scores.get(m.actors[0], score))
+        for actor in last_speaker:
+            fit = _fit(self.cast.actors[actor], pronoun)
+            if fit is not None and quoted is None:
+                scores[actor] = max(scores.get(actor, -9.0), fit + 0.1)
+        return _clear_best({each: score + (0.1 if each in repeated else 0.0) for each, score in scores.items()})
+
+    def nearest_plural(self, token: Token) -> tuple[str, ...]:
+        """Give the group, body or pair of people that "they" most likely means."""
+        best: tuple[float, tuple[str, ...]] | None = None
+        for m in self.before(token, reach=1):
+            if bound(token, self.doc[m.root]):
+                continue
+            actors = self._joined(m) or (m.actors if len(m.actors) > 1 or self.cast.actors[m.actors[0]].kind not in {"person", "place"} else ())
+            if not actors:
+                continue
+            score = -float(self.distance(m, token)) + (0.3 if self.role(m) in _SUBJECTS else 0.0) - 0.04 * min(20, token.i - m.root)
+            if best is None or score > best[0]:
+                best = (score, actors)
+        return best[1] if best else ()
+
+    def last_two(self, token: Token) -> tuple[str, ...]:
+        """Give the two people that the text has talked of last, the subject of the same sentence left out if need be."""
+        here: list[str] = []
+        for m in self.before(token, reach=REACH):
+            here += [a for a in m.actors if self.cast.actors[a].kind == "person" and a not in here]
+            if self.distance(m, token) == 0 and self.role(m) in _SUBJECTS and len(here) > 2 and m.actors[0] == here[-1]:  # noqa: PLR2004
+                here.pop()
+                break
+        return tuple(sorted(here)) if len(here) == 2 else ()  # noqa: PLR2004
+
+    def role(self, m: Mention) -> str:
+        """Give the grammatical role of a mention, through coordination and apposition."""
+        token = self.doc[m.root]
+        while token.dep_ in {"conj", "appos"}:
+            token = token.head
+        return str(token.dep_)
+
+    def _salience(self, m: Mention, token: Token) -> float:
+        mention, distance = self.doc[m.root], self.distance(m, token)
+        near = -_SENTENCE * distance if distance else -min(_FARTHEST, _TOKEN * (token.i - m.root))
+        role = self.role(m)
+        if role in _SUBJECTS:
+            parallel = distance == 0 and token.dep_ in _OBJECTS
+            return near + (0.2 if parallel else 0.5) + (0.15 if _in_main_clause(mention) else 0.0)
+        if role in _OBJECTS:
+            nested = role == "pobj" and mention.head.head.pos_ in {"NOUN", "PROPN"}
+            return near + (0.0 if nested else 0.25)
+        return near
+
+    def _joined(self, m: Mention) -> tuple[str, ...]:
+        """Give the people that a coordination joins."""
+        tokens = (self.doc[m.root], *self.doc[m.root].conjuncts)
+        actors = [each for c in tokens if c.i in self.by_root for each in self.by_root[c.i].actors]
+        people = list(dict.fromkeys(a for a in actors if self.cast.actors[a].kind == "person"))
+        return tuple(people) if len(people) > 1 else ()
+
+    def _subject_ahead(self, token: Token, pronoun: str) -> tuple[str, ...]:
+        """Look ahead from an opening clause or phrase to the subject of the sentence: "As he spoke, Khan ..."."""
+        node = token
+        while node.dep_ not in {"advcl", "prep", "ROOT"} or (node.dep_ == "prep" and node.head.pos_ not in {"VERB", "AUX"}):
+            if node.head == node or node.dep_ in {"ccomp", "relcl", "parataxis", "conj"}:
+                return ()
+            node = node.head
+        subjects = [c for c in node.head.children if c.dep_ in _SUBJECTS and c.i > node.i]
+        if node.dep_ == "ROOT" or not subjects or node.left_edge.i > node.sent.start + 2:
+            return ()
+        for each in (subjects[0], *(c for c in subjects[0].children if c.dep_ == "poss")):
+            m = self.by_root.get(each.i)
+            if m is not None and len(m.actors) == 1 and _fit(self.cast.actors[m.actors[0]], pronoun) is not None:
+                return m.actors if token.i < each.i else ()
+        return ()
+
+
+def bound(pronoun: Token, other: Token) -> bool:
+    """Tell whether grammar keeps a pronoun from meaning a fellow argument of its verb, or what it owns."""
+    if pronoun.tag_ == "PRP$":
+        return pronoun.head == other or pronoun.head in other.conjuncts
+    if "Yes" in pronoun.morph.get("Reflex"):
+        return False
+    return _governor(pronoun) == _governor(other) and _governor(pronoun) != pronoun
+
+
+def _fit(actor: Actor, pronoun: str) -> float | None:
+    if pronoun == "it":
+        return 0.2 if actor.kind not in {"person", "group"} else None
+    if actor.kind != "person":
+        return None
+    if actor.pronouns == pronoun:
+        return 0.15
+    return None if actor.pronouns else 0.0
+
+
+def _in_main_clause(token: Token) -> bool:
+    while token.dep_ in {"conj", "appos"}:
+        token = token.head
+    return bool(token.head.dep_ == "ROOT")
+
+
+def _governor(token: Token) -> Token:
+    """Give the verb that a token is an argument of, through prepositions and coordination."""
+    while token.dep_ in {"conj", "appos"} and token.pos_ in {"NOUN", "PROPN", "PRON"}:
+        token = token.head
+    head = token.head
+    while head.pos_ == "ADP" and head.head != head:
+        head = head.head
+    return head
+
+
+def _clear_best(scores: dict[str, float]) -> tuple[str, ...]:
+    ranked = sorted(scores, key=lambda each: (-scores[each], each))
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN):
+        return ()
+    return (ranked[0],)
