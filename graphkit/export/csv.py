@@ -75,11 +75,14 @@ def describe_office(office: dict[str, str | None]) -> str:
 
 def _write(path: Path | str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Write a table with a header."""
-    page = io.StringIO(newline="")
-    writer = csv.writer(page, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    write_whole(path, page.getvalue())
+    write_whole(path, "".join(_line([_cell(value) for value in row]) for row in [columns, *rows]))
+
+
+def _line(row: Sequence[Any]) -> str:
+    r"""Write a row; by way of a line end in `\r\n`, without which the csv module leaves a cell with `\r` unquoted."""
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator="\r\n").writerow(row)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _cell(value: Any) -> Any:

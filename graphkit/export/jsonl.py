@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import ReadError
-from graphkit.whole import write_whole
 from graphkit.model import Actor, Article, End, Evidence, Modality, Relation, RelationType, Span, Voice
+from graphkit.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

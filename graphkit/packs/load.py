@@ -39,7 +39,7 @@ class Rule:
     """One cue in one frame, ready to be used.
 
     Attributes:
-        id: "criticises/hit-back-at".
+        id: "criticises/hit-back-at"; "criticises/nouns/attack" for a rule of criticises.nouns.yml.
         relation: name of the relation type.
         cue: the entry.
         frames: names of the frames it is tried in, families spelt out.
@@ -207,7 +207,8 @@ class _Reading:
         out.update(here)
 
     def rule(self, source: Source, i: int, relation: str, cue: schema.Cue, frames: schema.Frames | None, out: dict[str, Rule]) -> None:
-        rule_id, line = f"{relation}/{cue.slug}", source.line_of((i,))
+        section = Path(source.path).stem.removeprefix(relation).lstrip(".")
+        rule_id, line = "/".join(filter(None, (relation, section, cue.slug))), source.line_of((i,))
         if rule_id in out:
             first = out[rule_id]
             self.add(source.path, line, "cue", f"the id '{rule_id}' stands at {first.path}:{first.line} already.", "Give this entry an 'id' of its own.")

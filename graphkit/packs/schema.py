@@ -264,6 +264,7 @@ class Projection(Strict):
         exemplifiers: what introduces members of a group ("such as").
         belonging: prepositions whose complement a thing belongs to ("the leadership of X").
         representing: prepositions after a proxy ("a spokesman for X").
+        statements: things that say something for whoever makes them ("signed a letter condemning X").
     """
 
     compounds: Words
@@ -273,6 +274,7 @@ class Projection(Strict):
     exemplifiers: Words
     belonging: Words
     representing: Words
+    statements: Words = ()
 
 
 class GroupNoun(Strict):

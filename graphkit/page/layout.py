@@ -4,7 +4,8 @@ Allies stand near, opponents apart but in sight: an edge's sign sets how long it
 components that a reader takes in at a glance, and how hard it pulls (Fruchterman and Reingold 1991, on igraph's grid
 when large) in bigger ones. Each component is laid out alone and turned so that it is wider than tall; then names are
 pushed off each other, and the components set side by side like paragraphs, the largest first.
-Each is tried from a few starts, and the clearest drawing taken. Every start is a circle, and chance, igraph's too, comes from a seeded generator: same input, same places.
+Each component is tried from a few starts, and the clearest drawing taken. Every start is a circle, and chance, igraph's
+own too, comes from a seeded generator: same input, same places.
 """
 
 from __future__ import annotations
@@ -96,11 +97,12 @@ def _arrange(component: igraph.Graph, boxes: Sequence[Box], chance: random.Rando
     """Lay out one component several times, and take the clearest drawing."""
     start = [(x, y) for x, y in component.layout_circle()]
     edges = component.get_edgelist()
-    drawings = []
-    for _ in range(choose_tries(len(edges))):
+    tries = choose_tries(len(edges))
+    drawings: list[tuple[int, int, list[Point]]] = []
+    for _ in range(tries):
         points = _level(_scale(_draw(component, start), component, boxes), boxes)
         _push_apart(points, boxes)
-        drawings.append((count_tangles(points, edges), len(drawings), points))
+        drawings.append((count_tangles(points, edges) if tries > 1 else 0, len(drawings), points))
         chance.shuffle(start)
     return min(drawings)[2]
 

@@ -46,6 +46,7 @@ class Roles:
         self._light = {name: frozenset(getattr(modifiers.light, name)) for name in ("give", "receive", "lose", "deny")}
         self._receiving, self._control = frozenset(modifiers.receiving), frozenset(modifiers.object_control)
         self._judging = frozenset(pack.speech.judging)
+        self._statements = frozenset(pack.projection.statements)
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
             "subject": self._subject, "object": self._object, "indirect": self._indirect, "complement": self._complement,
             "possessor": self._possessor, "modifier": self._modifier, "bearer": self._bearer, "giver": self._giver,
@@ -56,7 +57,17 @@ class Roles:
 
     def find(self, role: Role, cue: Cue) -> list[Token]:
         """Give the tokens that fill a role of a cue."""
-        return self._walks[role.name](cue, role)
+        return [each for token in self._walks[role.name](cue, role) for each in self._makers(token)]
+
+    def _makers(self, token: Token) -> list[Token]:
+        """Give who makes a statement that says something for itself: "signed a letter condemning X"."""
+        noun = token
+        if token.tag_ in {"WDT", "WP"}:
+            clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+            noun = clause.head if clause is not None else token
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements:
+            return owners(noun) or [token]
+        return [token]
 
     def carrier(self, cue: Cue) -> Token | None:
         """Give the light verb that carries a cue noun, or the copula of a predicate."""

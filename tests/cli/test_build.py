@@ -235,8 +235,23 @@ def test_an_interrupted_build_writes_nothing_and_says_how_far_it_came(
     monkeypatch.setattr("graphkit.articles.read.read_articles", lambda *_words, **_options: stop())
     result = run("build", reports)
     assert result.exit_code == 130
-    assert result.stderr == "Interrupted after 1 articles; nothing was written.\n"
+    assert result.stderr == "Interrupted after 1 article; nothing was written.\n"
     assert not Path("output").exists()
+
+
+def test_what_the_last_build_left_in_a_folder_that_is_read_is_no_news(run: Run, reports: Path) -> None:
+    for _ in range(2):
+        result = run("build", ".")
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert reports.is_dir()
+    assert run_json()["unread"] == []
+
+
+def test_a_build_given_as_input_is_named(run: Run, reports: Path) -> None:
+    run("build", reports)
+    result = run("build", "output")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("output/evidence.jsonl:1: no 'text' in this row.")
 
 
 def test_a_hostile_name_cannot_write_to_the_terminal(run: Run, reports: Path) -> None:

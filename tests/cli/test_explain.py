@@ -71,6 +71,11 @@ def test_explain_reads_standard_input(run: Run) -> None:
     assert "[S Ada]" in run("explain", "-", stdin="Ada backs Ben.").stdout
 
 
+@pytest.mark.usefixtures("stub_engine")
+def test_explain_takes_bytes_that_are_no_text(run: Run) -> None:
+    assert "[S Ada]" in run("explain", "-", stdin=b"\xff Ada backs Ben.").stdout
+
+
 def test_a_cue_that_kept_silent_has_its_reason() -> None:
     lines = list(describe_attempts("Rain. Nobody backs anybody. Nobody backs anybody.", [SILENT], plain=True))
     assert [line.plain for line in lines] == [

@@ -6,6 +6,7 @@ const INK = {
 };
 const OFF = 0.14;
 const LETTER = 0.3; // half the width of a letter, in font sizes
+const FOOT = 28; // pixels for the line below the drawing
 
 const drawing = {
   network: null,
@@ -116,10 +117,10 @@ const drawing = {
     const top = Math.min(...shown.map(({ y, above }) => y - above));
     const bottom = Math.max(...shown.map(({ y, below }) => y + below));
     const { clientWidth, clientHeight } = this.network.body.container;
-    const scale = Math.min(actors ? 1.2 : 1.8, clientWidth / (right - left), clientHeight / (bottom - top));
+    const scale = Math.min(actors ? 1.2 : 1.8, clientWidth / (right - left), (clientHeight - FOOT) / (bottom - top));
     const still = !actors || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.network.moveTo({
-      position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+      position: { x: (left + right) / 2, y: (top + bottom + FOOT / scale) / 2 },
       scale,
       animation: still ? false : { duration: 250, easingFunction: "easeInOutQuad" },
     });

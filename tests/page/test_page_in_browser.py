@@ -1,0 +1,262 @@
+"""The page in Chromium, opened from disk. That no page asks for a file or writes to the console is checked for every
+test here, when `open_page` ends.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from campaign import make_campaign
+from makers import make_actor, make_article, make_evidence
+from playwright.sync_api import expect
+
+from graphkit.model import Modality, Office, Span, Voice
+
+pytestmark = pytest.mark.browser
+
+QUARREL = [
+    make_evidence("maya-okafor", "criticises", "tom-aldridge", article="a1"),
+    make_evidence(
+        *("maya-okafor", "criticises", "tom-aldridge"),
+        article=make_article(
+            "a2", title="A denial", outlet="Courier", url="https://news.example/2", date=date(2016, 9, 1)
+        ),
+        modality=Modality.NEGATED,
+        voice=Voice.QUOTED,
+        speaker="maya-okafor",
+        source_text="She",
+        source_span=Span(5, 8),
+        template="There was no attack, nor {cue} of {target}.",
+        cue="criticism",
+        start=300,
+        parts=(("cue", 0.9), ("distance", 0.5)),
+        confidence=0.45,
+    ),
+    make_evidence("rosa-penhale", "endorses", "maya-okafor"),
+    make_evidence("tom-aldridge", "endorses", "rosa-penhale", modality=Modality.CONDITIONAL),
+]
+
+
+def test_a_page_opens_from_disk_and_shows_its_network(open_page):
+    one = open_page(make_campaign())
+    expect(one.page.locator(".summary")).to_have_text(re.compile("^25 actors, 57 relations, from 34 articles"))
+    expect(one.page.locator("#shown")).to_have_text("Showing 25 of 25 actors, 52 of 57 relations")
+    painted = one.page.evaluate(
+        "() => { const c = document.querySelector('canvas');"
+        "const p = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
+        "let n = 0; for (let i = 3; i < p.length; i += 4) n += p[i] > 0; return n / (p.length / 4); }"
+    )
+    assert painted > 0.02
+    assert one.asked == [one.url]
+
+
+def test_every_name_is_inside_the_opening_view(open_page):
+    one = open_page(make_campaign())
+    box = one.page.locator("#network").bounding_box()
+    for index in range(25):
+        point = one.page.evaluate(f"graphkit.pointAt({index})")
+        assert box["x"] < point["x"] < box["x"] + box["width"]
+        assert box["y"] < point["y"] < box["y"] + box["height"] - 20
+
+
+def test_a_click_on_a_line_shows_its_sentences_with_three_highlights(open_page):
+    one = open_page(QUARREL)
+    edge = one.edge("maya-okafor", "criticises", "tom-aldridge")
+    point = one.page.evaluate(f"graphkit.pointOn({edge})")
+    one.page.mouse.click(point["x"], point["y"])
+    expect(one.page.locator(".details h2")).to_have_text("Maya Okafor criticises Tom Aldridge")
+    first = one.page.locator(".said.asserted .evidence").first
+    expect(first.locator("blockquote")).to_have_text("On Monday Maya Okafor criticises Tom Aldridge, it emerged.")
+    marks = first.locator("blockquote mark")
+    assert [(mark.get_attribute("class"), mark.inner_text()) for mark in marks.all()] == [
+        *(("source", "Maya Okafor"), ("cue", "criticises"), ("target", "Tom Aldridge")),
+    ]
+
+
+def test_a_click_on_an_actor_lists_its_relations_both_ways(open_page):
+    one = open_page(QUARREL)
+    point = one.page.evaluate(f"graphkit.pointAt({one.actor('maya-okafor')})")
+    one.page.mouse.click(point["x"], point["y"])
+    expect(one.page.locator(".details h2")).to_have_text("Maya Okafor")
+    expect(one.page.locator(".details h3")).to_have_text(["Who endorses Maya Okafor1", "Maya Okafor criticises1"])
+    one.page.locator(".details .edge").first.click()
+    expect(one.page.locator(".details h2")).to_have_text("Rosa Penhale endorses Maya Okafor")
+    one.page.get_by_role("button", name="All relations").click()
+    expect(one.page.locator(".details h2")).to_have_text("Relations")
+
+
+def test_a_click_beside_everything_goes_back_to_the_list(open_page):
+    one = open_page(QUARREL)
+    one.page.evaluate("graphkit.select('edge', 0)")
+    box = one.page.locator("#network").bounding_box()
+    one.page.mouse.click(box["x"] + 4, box["y"] + 4)
+    expect(one.page.locator(".details h2")).to_have_text("Relations")
+
+
+def test_denials_stand_apart_under_their_own_heading(open_page):
+    one = open_page(QUARREL)
+    one.page.evaluate(f"graphkit.select('edge', {one.edge('maya-okafor', 'criticises', 'tom-aldridge')})")
+    expect(one.page.locator(".said h3")).to_have_text(["Asserted1", "Negated1"])
+    denial = one.page.locator(".said.negated .evidence")
+    expect(denial.locator(".notes li")).to_have_text("She = Maya Okafor named outside this sentence")
+    expect(denial.locator(".voice")).to_have_text("Quoted: Maya Okafor")
+    expect(denial.locator(".article")).to_have_text("A denialCourier · 1 September 2016")
+    link = denial.get_by_role("link")
+    assert [link.get_attribute(name) for name in ("href", "rel")] == ["https://news.example/2", "noopener noreferrer"]
+    denial.locator("summary").click()
+    expect(denial.locator(".why tr")).to_have_text(["cue0.9", "distance0.5", "confidence0.45"])
+    expect(denial.locator(".why p")).to_have_text("rule criticises/criticism in frame subject-object")
+
+
+def test_the_legend_counts_and_filters(open_page):
+    one = open_page(make_campaign())
+    before = one.page.evaluate("graphkit.visible()")
+    row = one.page.locator("label.row", has_text="criticises")
+    expect(row.locator(".number")).to_have_text("25")
+    row.get_by_role("checkbox").uncheck()
+    after = one.page.evaluate("graphkit.visible()")
+    assert len(before) - len(after) == 25
+    left = one.page.evaluate(
+        "graphkit.visible().map((i) => graphkit.data.relations[graphkit.data.edges[i].relation].name)"
+    )
+    assert "criticises" not in left
+    expect(one.page.locator(".details .edge")).to_have_count(len(after))
+    row.get_by_role("checkbox").check()
+    assert one.page.evaluate("graphkit.visible()") == before
+
+
+def test_what_nothing_asserts_is_counted_but_drawn_on_demand(open_page):
+    one = open_page(QUARREL)
+    edge = one.edge("tom-aldridge", "endorses", "rosa-penhale")
+    assert edge not in one.page.evaluate("graphkit.visible()")
+    row = one.page.locator("label.row", has_text="Future or conditional")
+    expect(row.locator(".number")).to_have_text("1")
+    row.get_by_role("checkbox").check()
+    assert edge in one.page.evaluate("graphkit.visible()")
+    expect(one.page.locator(".details .edge.faint")).to_have_count(1)
+    expect(one.page.locator("label.row", has_text="endorses").locator(".number")).to_have_text("2")
+
+
+def test_filtering_everything_away_says_so(open_page):
+    one = open_page(QUARREL)
+    one.page.locator("label.row", has_text="Asserted").get_by_role("checkbox").uncheck()
+    expect(one.page.locator("#shown")).to_have_text("Showing 0 of 3 actors, 0 of 3 relations")
+    expect(one.page.locator(".details .lead")).to_have_text(re.compile("^No relation is left"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("kovac", "Nadia Kovač"), ("ZOE", "Zoë Lindqvist"), ("gw", "General Workers")]
+)
+def test_search_finds_by_alias_blind_to_accents(open_page, typed, found):
+    one = open_page(make_campaign())
+    one.page.keyboard.press("/")
+    one.page.keyboard.type(typed)
+    expect(one.page.get_by_role("option").first).to_contain_text(found)
+    one.page.keyboard.press("Enter")
+    expect(one.page.locator(".details h2")).to_have_text(found)
+
+
+def test_search_walks_with_arrows_and_says_when_nothing_is_found(open_page):
+    one = open_page(make_campaign())
+    box = one.page.get_by_role("combobox")
+    box.fill("aldridge")
+    expect(one.page.get_by_role("option")).to_have_count(2)
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(one.page.locator(".details h2")).to_have_text("supporters of Tom Aldridge")
+    box.fill("nobody at all")
+    expect(one.page.get_by_role("option")).to_have_text("No actor of that name")
+    box.press("Enter")
+    expect(one.page.locator(".details h2")).to_have_text("supporters of Tom Aldridge")
+
+
+def test_every_relation_is_reached_by_keyboard(open_page):
+    one = open_page(QUARREL)
+    one.page.locator(".details").focus()
+    one.page.keyboard.press("Tab")
+    one.page.keyboard.press("Enter")
+    expect(one.page.locator(".details h2")).to_have_text("Maya Okafor criticises Tom Aldridge")
+    assert one.page.evaluate("document.activeElement.id") == "details"
+    one.page.keyboard.press("Escape")
+    expect(one.page.locator(".details h2")).to_have_text("Relations")
+
+
+def test_a_phone_stacks_the_parts_without_scrolling_sideways(open_page):
+    one = open_page(make_campaign(), viewport={"width": 360, "height": 740})
+    assert one.page.evaluate("document.documentElement.scrollWidth") == 360
+    boxes = [one.page.locator(part).bounding_box() for part in (".controls", ".drawing", ".details")]
+    assert [box["width"] for box in boxes] == [360, 360, 360]
+    assert boxes[0]["y"] < boxes[1]["y"] < boxes[2]["y"]
+    assert boxes[1]["y"] < 740 / 2
+    expect(one.page.locator("#legend")).to_be_hidden()
+    one.page.get_by_text("Filters and key").click()
+    expect(one.page.locator("#legend")).to_be_visible()
+
+
+def test_light_and_dark_follow_the_reader_s_screen(open_page):
+    one = open_page(QUARREL, color_scheme="light")
+    one.page.evaluate(f"graphkit.select('edge', {one.edge('rosa-penhale', 'endorses', 'maya-okafor')})")
+    for scheme, paper, tone in (("light", "251, 249, 244", "26, 104, 168"), ("dark", "22, 25, 28", "111, 183, 245")):
+        one.page.emulate_media(color_scheme=scheme)
+        expect(one.page.locator("body")).to_have_css("background-color", f"rgb({paper})")
+        expect(one.page.locator(".tone")).to_have_css("color", f"rgb({tone})")
+
+
+def test_without_scripts_the_relations_stand_in_a_table(open_page):
+    one = open_page(QUARREL, java_script_enabled=False)
+    expect(one.page.locator("table.plain tbody tr")).to_have_count(3)
+    expect(one.page.locator("#desk")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "<script>window.pwned = 1</script>",
+        "</script><script>window.pwned = 1</script>",
+        '"><img src=x onerror="window.pwned = 1">',
+        "javascript:window.pwned=1",
+        "<a href='javascript:window.pwned=1'>href</a>",
+        "{{ 7 * 7 }}${window.pwned = 1}",
+        "</title></style></noscript><svg onload=window.pwned=1>",
+        "__proto__",
+        "\u2028\u2029\x00\ud800\u202e*_*",
+    ],
+)
+def test_hostile_text_in_every_field_stays_text(open_page, bad):
+    actors = [
+        make_actor(
+            f"{end}{bad}", name=f"{bad}{end}", kind=bad, aliases=(bad,), weak=(bad,), offices=(Office(bad),), party=bad
+        )
+        for end in "ab"
+    ]
+    evidence = [
+        make_evidence(
+            actors[at],
+            relation,
+            actors[1 - at],
+            article=make_article(
+                f"{bad}{at}", title=bad, outlet=bad, author=bad, url=("javascript:window.pwned=1", bad)[at]
+            ),
+            template=f"{bad} {{source}} {{cue}} {{target}} {bad}",
+            modality=modality,
+            speaker=bad,
+            cue=bad,
+            rule=bad,
+            frame=bad,
+            parts=((bad, 0.9),),
+        )
+        for at, relation, modality in ((0, "endorses", Modality.ASSERTED), (1, "criticises", Modality.HEDGED))
+    ]
+    one = open_page(evidence)
+    for index in range(2):
+        one.page.evaluate(f"graphkit.select('edge', {index})")
+        for link in one.page.locator(".details a").all():
+            link.click()
+        one.page.locator(".details summary").first.click()
+        one.page.evaluate(f"graphkit.select('actor', {index})")
+    one.page.get_by_role("combobox").fill(bad[:3])
+    one.page.wait_for_timeout(50)
+    assert one.page.evaluate("typeof window.pwned") == "undefined"
+    assert one.page.evaluate("document.querySelectorAll('img, iframe, object, embed, a[href^=javascript]').length") == 0

@@ -1,0 +1,28 @@
+"""Several drawings → the clearest."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.page.untangle import choose_tries, count_tangles
+
+SQUARE = [(0.0, 0.0), (100.0, 100.0), (100.0, 0.0), (0.0, 100.0)]
+
+
+def test_lines_that_share_an_end_do_not_cross():
+    assert count_tangles(SQUARE, [(0, 1), (0, 2), (1, 2)]) == 0
+
+
+def test_a_line_through_an_actor_is_worse_than_a_crossing():
+    row = [(0.0, 0.0), (200.0, 0.0), (100.0, 5.0)]
+    assert count_tangles(row, [(0, 1)]) > count_tangles(SQUARE, [(0, 1), (2, 3)])
+    assert count_tangles([*row[:2], (100.0, 60.0)], [(0, 1)]) == 0
+
+
+def test_two_actors_in_one_place_are_no_trouble():
+    assert count_tangles([(0.0, 0.0), (0.0, 0.0), (90.0, 0.0)], [(0, 1)]) == 0
+
+
+@pytest.mark.parametrize(("edges", "tries"), [(0, 16), (50, 16), (100, 6), (1000, 1)])
+def test_large_components_are_drawn_once(edges, tries):
+    assert choose_tries(edges) == tries
