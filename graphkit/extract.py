@@ -118,7 +118,7 @@ class Extractor:
         index = self._aliases if given is None else None
         headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
         mentions = resolve_references(doc, mentions, cast, pack, index, quotes, day=parsed.article.date, headline=headline)
-        projector, attribution = Projector(mentions, pack), Attribution(doc, quotes, pack)
+        projector, attribution = Projector(mentions, pack, given=given is not None), Attribution(doc, quotes, pack)
         scene = Scene(parsed, pack, cast, projector, Roles(pack, attribution), attribution, self._cues, self._judge)
         attempts = try_cues(scene)
         return _reading(parsed, mentions, cast, attempts), attempts

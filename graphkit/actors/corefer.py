@@ -153,7 +153,7 @@ class _References:
             return () if noun.around else owners
         around = self.cast.actors[owners[0]] if len(owners) == 1 else None
         described = any(c.dep_ in {"compound", "amod"} for c in token.children)
-        if around is None and noun.around and (inner is not None or not described):
+        if around is None and ((noun.around and (inner is not None or not described)) or _counted(token)):
             return ()
         return (self.cast.add(build_group(token, noun, around, self.pack.descriptions.quantifiers)),)
 
@@ -169,7 +169,8 @@ class _References:
         if not words.definite:
             return self._named_next(token)
         owner = self._owner(words)
-        return self._office(token, owner, words) or self._by_attribute(token, words, owner) or self._by_kind(token, words)
+        found = self._office(token, owner, words) or self._by_attribute(token, words, owner) or self._by_kind(token, words)
+        return found or (self._named_next(token) if token.i < self.headline else ())
 
     def _name_beside(self, token: Token) -> tuple[str, ...]:
         """Give the actor named in apposition to a description."""
@@ -246,3 +247,8 @@ class _References:
             return ()
         near = [m.actors[0] for m in self.discourse.before(token) if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head]
         return (near[0],) if len(set(near)) == 1 else ()
+
+
+def _counted(token: Token) -> bool:
+    """Tell whether a group is only a count: "121 members" is arithmetic, "most members" a body of opinion."""
+    return any(c.dep_ == "nummod" and c.like_num and c.text[0].isdigit() for c in token.children)

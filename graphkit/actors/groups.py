@@ -58,13 +58,12 @@ def build_group(token: Token, noun: GroupNoun, around: Actor | None, quantifiers
     before = [
         child.text
         for child in token.lefts
-        if child.dep_ in {"compound", "nmod"} and child.lower_ not in quantifiers and child.pos_ in {"NOUN", "PROPN", "ADJ"}
+        if child.dep_ in {"compound", "nmod", "amod"} and child.lower_ not in quantifiers and child.pos_ in {"NOUN", "PROPN", "ADJ"} and child.is_alpha
     ]
-    if around is not None and noun.around:
+    if around is not None and noun.around and around.kind == "person":
         name = f"{noun.name} of {around.name}"
     elif around is not None:
-        short = around.name.removesuffix(" Party")
-        name = f"{short} {noun.name}"
+        name = f"{around.name.removesuffix(' Party')} {noun.name.lower() if noun.around else noun.name}"
     else:
         name = " ".join([*before, noun.name])
         name = name[0].upper() + name[1:]

@@ -39,9 +39,17 @@ class Hit:
 
 
 class Projector:
-    """Finds the mention a token stands for, once all mentions are resolved."""
+    """Finds the mention a token stands for, once all mentions are resolved.
 
-    def __init__(self, mentions: Iterable[Mention], pack: Pack) -> None:
+    Args:
+        mentions: resolved.
+        pack: which nouns let their possessor or modifier through.
+        given: the named mentions are a user's own; one inside a phrase about people then stands for them
+            ("[Swedish] officials"), as nobody else can be meant.
+    """
+
+    def __init__(self, mentions: Iterable[Mention], pack: Pack, *, given: bool = False) -> None:
+        self._given = given
         self._by_root = {m.root: m for m in mentions if m.actors}
         words = pack.projection
         self._compounds, self._proxies = frozenset(words.compounds), frozenset(words.proxies)
@@ -91,16 +99,8 @@ class Projector:
             return
         if lemma in self._partitives or token.pos_ in {"NUM", "DET"}:
             yield from (("part", each) for each in _complements(token, self._of))
-        import os
-        G=os.environ.get('GK','')
-        if 'a' in G and token.pos_ in {"NOUN"}:
-            yield from (("modifier", each) for each in _premodifiers(token))
-        if 'b' in G and token.pos_ in {"PROPN"}:
-            yield from (("modifier", each) for each in _premodifiers(token))
-        if 'c' in G and token.pos_ in {"NOUN"} and lemma in self._relatives:
-            yield from (("possessor", each) for each in _owners(token))
-        if 'd' in G:
-            yield from (("of", each) for each in _complements(token, self._of))
+        if self._given:
+            yield from (("modifier", each) for each in (*_premodifiers(token), *_owners(token)))
         if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
             return
         yield from (("possessor", each) for each in _owners(token))

@@ -15,7 +15,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 
 ROLES = (
     "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
-    "denier", "opinion-holder", "demander", "demanded", "joint", "describer", "described",
+    "denier", "opinion-holder", "demander", "demanded", "joint", "describer", "described", "predicated", "clause-subject",
+    "principal", "citer", "evaluated",
 )  # fmt: skip
 _ROLE = re.compile(r"([a-z-]+)(?:\(([a-z, ]+)\))?")
 _ROLE_GAP = re.compile(r",\s*(?![^(]*\))")
@@ -168,12 +169,13 @@ class Modifier(Strict):
     Attributes:
         modifier: lemmas.
         sets: the modality it gives.
-        reach: forward or backward within the clause, over the clause as a whole, or over what the word governs.
+        reach: forward or backward within the clause, over the clause as a whole, over what the word governs, or
+            upward over the clause that its own clause depends on ("if").
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
-    reach: Literal["forward", "backward", "clause", "governs"]
+    reach: Literal["forward", "backward", "clause", "governs", "upward"]
 
 
 class LightVerbs(Strict):
@@ -203,6 +205,8 @@ class Modifiers(Strict):
         demands: verbs and nouns that want somebody to do something ("want X to quit").
         light: verbs that carry a noun.
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
+        agency: prepositions that name whose act a noun is ("an attempt by MPs").
+        rejecting: verbs whose subject does not hold what their object says ("dismissed claims that").
         object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
     """
 
@@ -213,6 +217,8 @@ class Modifiers(Strict):
     demands: Words = ()
     light: LightVerbs
     receiving: Words = ()
+    agency: Words = ()
+    rejecting: Words = ()
     object_control: Words = Field(default=(), alias="object-control")
 
     @field_validator("modifiers", mode="before")

@@ -35,7 +35,7 @@ _OPTIONS = {
     "layout": {"improvedLayout": False},
     "interaction": {"hover": True, "multiselect": False, "selectConnectedEdges": False, "keyboard": False},
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "font": {"face": "system-ui,sans-serif", "strokeWidth": 4}},
-    "edges": {"selectionWidth": 1.5, "hoverWidth": 1, "arrowStrikethrough": False, "endPointOffset": {"to": 2}},
+    "edges": {"selectionWidth": 1.5, "hoverWidth": 1, "endPointOffset": {"to": 2}},
 }
 
 
@@ -70,6 +70,7 @@ def build_network(payload: dict[str, Any]) -> dict[str, Any]:
             directed=True,
             id=index,
             arrows={"to": head, "from": head} if relation["symmetric"] else {"to": head},
+            arrowStrikethrough=relation["head"] != "arrow",
             smooth=bend,
             width=round(1.4 + log2(max(edge["weight"], 1)), 2),
         )

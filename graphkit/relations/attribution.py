@@ -31,6 +31,7 @@ class Attribution:
         self._doc, self._quotes = doc, quotes
         speech = pack.speech
         self._saying, self._thinking = frozenset(speech.verbs), frozenset(speech.thinking)
+        self._rejecting, self._agency = frozenset(pack.modifiers.rejecting), frozenset(pack.modifiers.agency)
         self._nouns, self._according = frozenset(speech.nouns), frozenset(speech.according)
 
     def voice(self, head: Token) -> Voice:
@@ -54,8 +55,14 @@ class Attribution:
             return [self._doc[quote.speaker]]
         return found
 
+    def is_saying(self, token: Token) -> bool:
+        """Tell whether a verb is one of saying."""
+        return token.pos_ in VERBAL and token.lemma_.lower() in self._saying
+
     def _owners(self, noun: Token) -> list[Token]:
-        return owners(noun) or [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
+        if noun.dep_ == "dobj" and noun.head.lemma_.lower() in self._rejecting and not any(c.dep_ == "poss" for c in noun.children):
+            return [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
+        return owners(noun, self._agency) or [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
 
     def _sayer(self, head: Token, verbs: frozenset[str]) -> Token | None:
         """Climb to the verb or noun of saying whose clause holds the cue."""

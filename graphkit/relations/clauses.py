@@ -39,34 +39,53 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         out.append(token)
         beside = [c for c in token.children if c.dep_ == "conj"] + [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
         out += [each for each in expand(c for c in beside if c.pos_ in NOMINAL) if each not in out]
-    return out
+    return [token for token in out if not _announces(token, out)]
 
 
-def surface_subjects(verb: Token, object_control: Collection[str] = (), *, depth: int = 0) -> list[Token]:
+def _announces(token: Token, row: list[Token]) -> bool:
+    """Tell whether a counted plural only announces the names after it: "the two largest unions, Unison and Unite"."""
+    counted = any(child.dep_ == "nummod" for child in token.children) and any("Def" in c.morph.get("Definite") for c in token.children)
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return counted and after.is_punct and any(each.pos_ == "PROPN" and each in token.conjuncts for each in row)
+
+
+def surface_subjects(
+    verb: Token, object_control: Collection[str] = (), agency: Collection[str] = (), *, depth: int = 0
+) -> list[Token]:
     """Give the subject that a verb shows or that control, raising, a participle or coordination lends it.
 
     Args:
         verb: a verb, or a noun or adjective that a copula predicates.
         object_control: prepositions after which a gerund belongs to the object.
+        agency: prepositions that name whose act a noun is.
         depth: how many walks led here.
     """
     if depth > _DEEPEST:
         return []
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
     if own:
-        return expand(own)
+        return [*expand(own), *_echoed(verb)]
     head, dep = verb.head, verb.dep_
     if dep == "conj" and (head.pos_ in VERBAL or verb.pos_ == head.pos_):
-        return surface_subjects(head, object_control, depth=depth + 1)
+        return surface_subjects(head, object_control, agency, depth=depth + 1)
     if dep == "xcomp":
-        return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, depth=depth + 1)
+        return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if dep in {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"} and head.pos_ in VERBAL and head != verb:
-        return surface_subjects(head, object_control, depth=depth + 1)
+        return surface_subjects(head, object_control, agency, depth=depth + 1)
     if dep in {"acl", "relcl"} and head.pos_ in NOMINAL:
-        return [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, depth=depth + 1)
+        return [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
     if dep == "pcomp":
         return _gerund_subjects(head, object_control, depth)
     return []
+
+
+def _echoed(verb: Token) -> list[Token]:
+    """Give the subject of a clause that only echoes a verb: "as did the unions"."""
+    echoes = [
+        child for child in verb.children
+        if child.dep_ == "advcl" and child.pos_ == "AUX" and not any(c.dep_ in {"dobj", "attr", "acomp", "xcomp", "prep"} for c in child.children)
+    ]  # fmt: skip
+    return expand(c for echo in echoes for c in echo.children if c.dep_ == "nsubj" and c.i > echo.i)
 
 
 def _gerund_subjects(preposition: Token, object_control: Collection[str], depth: int) -> list[Token]:
@@ -131,11 +150,13 @@ def _with_stray_members(tokens: list[Token]) -> list[Token]:
     return [*tokens, *(each for each in expand(extra) if each not in tokens)]
 
 
-def logical_subjects(verb: Token, object_control: Collection[str] = (), *, depth: int = 0) -> list[Token]:
+def logical_subjects(
+    verb: Token, object_control: Collection[str] = (), agency: Collection[str] = (), *, depth: int = 0
+) -> list[Token]:
     """Give who does it, active or passive."""
     if verb.pos_ in VERBAL and is_passive(verb):
         return agents(verb)
-    return surface_subjects(verb, object_control, depth=depth)
+    return surface_subjects(verb, object_control, agency, depth=depth)
 
 
 def logical_objects(verb: Token, *, depth: int = 0) -> list[Token]:
@@ -147,8 +168,14 @@ def logical_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     return direct_objects(verb, depth=depth)
 
 
-def owners(noun: Token, *, depth: int = 0) -> list[Token]:
-    """Give whose act a noun is: its possessor, its "by" phrase, or the subject of the verb it is the object of."""
+def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list[Token]:
+    """Give whose act a noun is: its possessor, its agent, or the subject of the verb it is the object of.
+
+    Args:
+        noun: the act.
+        agency: prepositions that name an agent.
+        depth: how many walks led here.
+    """
     if depth > _DEEPEST:
         return []
     possessors = [child for child in noun.children if child.dep_ == "poss"]
@@ -157,7 +184,7 @@ def owners(noun: Token, *, depth: int = 0) -> list[Token]:
     by = [
         each
         for child in noun.children
-        if child.dep_ == "agent"
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in agency)
         for each in child.children
         if each.dep_ == "pobj"
     ]

@@ -82,7 +82,9 @@ def can_head(token: Token, kind: str) -> bool:
     if kind == "verb":
         if token.pos_ in VERBAL and token.tag_ != "MD":
             return True
-        return token.dep_ == "conj" and token.head.pos_ in VERBAL and any(c.dep_ == "dobj" for c in token.children)
+        if token.dep_ == "conj" and token.head.pos_ in VERBAL:
+            return any(c.dep_ == "dobj" for c in token.children)
+        return token.pos_ == "NOUN" and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children)
     if kind == "noun":
         return token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children))
     if kind == "adjective":

@@ -71,7 +71,7 @@ class ModalityJudge:
         out: list[Standing] = []
         taken: set[int] = set()
         for token in sentence:
-            if token.i in blocked or token.i in taken:
+            if token.i in blocked or token.i in taken or token.pos_ == "PROPN":
                 continue
             for key in dict.fromkeys((token.lower_, token.lemma_.lower())):
                 for words, entry in self._by_first.get(key, ()):
@@ -108,6 +108,8 @@ class ModalityJudge:
             return reach == "governs" and word not in heads
         if reach == "governs":
             return self._governs(standing, heads)
+        if reach == "upward":
+            return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
             return word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
         if reach == "forward" and not word.i < head.i:

@@ -44,7 +44,9 @@ class Roles:
         self._attribution = attribution
         self._directives, self._demands = frozenset(modifiers.directives), frozenset(modifiers.demands)
         self._light = {name: frozenset(getattr(modifiers.light, name)) for name in ("give", "receive", "lose", "deny")}
-        self._receiving, self._control = frozenset(modifiers.receiving), frozenset(modifiers.object_control)
+        self._receiving, self._agency = frozenset(modifiers.receiving), frozenset(modifiers.agency)
+        self._control = frozenset(modifiers.object_control)
+        self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._judging = frozenset(pack.speech.judging)
         self._statements = frozenset(pack.projection.statements)
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
@@ -52,7 +54,8 @@ class Roles:
             "possessor": self._possessor, "modifier": self._modifier, "bearer": self._bearer, "giver": self._giver,
             "receiver": self._receiver, "loser": self._loser, "denier": self._denier, "joint": self._joint,
             "opinion-holder": self._opinion_holder, "demander": self._demander, "demanded": self._demanded,
-            "describer": self._describer, "described": self._described,
+            "describer": self._describer, "described": self._described, "predicated": self._predicated_of,
+            "clause-subject": self._clause_subject, "principal": self._principal, "citer": self._citer, "evaluated": self._evaluated,
         }  # fmt: skip
 
     def find(self, role: Role, cue: Cue) -> list[Token]:
@@ -66,24 +69,67 @@ class Roles:
             clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
             noun = clause.head if clause is not None else token
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements:
-            return owners(noun) or [token]
+            return owners(noun, self._agency) or [token]
         return [token]
 
     def carrier(self, cue: Cue) -> Token | None:
         """Give the light verb that carries a cue noun, or the copula of a predicate."""
-        return self._light_verb(cue.head) if cue.head.pos_ not in VERBAL else None
+        verb = self._light_verb(cue.head) if cue.head.pos_ not in VERBAL else None
+        return verb if verb is not None and any(verb.lemma_.lower() in kind for kind in self._light.values()) else None
 
     def _subject(self, cue: Cue, _role: Role) -> list[Token]:
         """Who does it; under a directive, who wants it done."""
         head = cue.head
         if head.pos_ not in VERBAL and head.dep_ in _PREDICATE | {"conj", "ROOT"}:
             return self._predicated(head)
-        if head.pos_ in {"ADJ"} or (head.dep_ == "amod" and head.head.pos_ in NOMINAL and not is_passive(head)):
-            return [head.head] if head.dep_ in {"amod", "appos", "acl"} else self._predicated(head)
         if is_passive(head):
             return logical_subjects(head)
         director = self._director(head)
-        return director or surface_subjects(head, self._control)
+        return director or surface_subjects(head, self._control, self._agency)
+
+    def _predicated_of(self, cue: Cue, _role: Role) -> list[Token]:
+        """Whom an adjective is said of: as a predicate, before its noun, or behind it."""
+        head = cue.head
+        if head.dep_ == "amod" and head.head.pos_ in NOMINAL:
+            noun = head.head
+            return self._predicated(noun) if noun.dep_ in _PREDICATE else [noun]
+        if head.dep_ in {"appos", "acl"}:
+            return [head.head]
+        if head.pos_ in VERBAL:
+            return surface_subjects(head, self._control, self._agency)
+        return self._predicated(head)
+
+    def _clause_subject(self, cue: Cue, _role: Role) -> list[Token]:
+        """The subject of the clause a cue takes: "delighted that X won", "dismissed claims that X had lied"."""
+        anchors = [cue.head, *cue.tokens]
+        if cue.head.dep_ in _PREDICATE:
+            if not any(c.tag_ == "PRP" and "Neut" in c.morph.get("Gender") for c in self._predicated(cue.head)) and cue.head.pos_ != "ADJ":
+                return []
+            anchors.append(cue.head.head)
+        if cue.head.pos_ in VERBAL:
+            anchors += direct_objects(cue.head)
+        clauses = [c for a in anchors for c in a.children if c.dep_ in {"ccomp", "acl", "advcl", "relcl"} and any(x.dep_ == "mark" for x in c.children)]
+        return [each for clause in clauses[:1] for each in surface_subjects(clause) if each != clause]
+
+    def _principal(self, cue: Cue, _role: Role) -> list[Token]:
+        """For whom a group acts that gathers round somebody: "supporters of X hit back at"."""
+        out: list[Token] = []
+        for noun in (*logical_subjects(cue.head), *(t for t in cue.tokens if t != cue.head)):
+            if noun.lemma_.lower() in self._around:
+                out += [c for c in noun.children if c.dep_ in {"poss", "compound"}]
+                out += [each for c in noun.children if c.dep_ == "prep" for each in c.children if each.dep_ == "pobj"]
+        return expand(out)
+
+    def _citer(self, cue: Cue, _role: Role) -> list[Token]:
+        """Who speaks of a thing with an adjective before it: "highlighted X's poor record"."""
+        noun = cue.head.head
+        if cue.head.dep_ != "amod" or noun.dep_ != "dobj" or not self._attribution.is_saying(noun.head):
+            return []
+        return logical_subjects(noun.head, self._control, self._agency)
+
+    def _evaluated(self, cue: Cue, _role: Role) -> list[Token]:
+        """Whose the thing is that has the adjective before it."""
+        return expand(c for c in cue.head.head.children if c.dep_ == "poss") if cue.head.dep_ == "amod" else []
 
     def _director(self, verb: Token) -> list[Token]:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
@@ -96,10 +142,10 @@ class Roles:
             named = [c for c in top.children if c.dep_ == "nsubj"] or others or [c for c in governor.children if c.dep_ in {"prep"}]
             if not named:
                 return []
-            return logical_subjects(governor, self._control) if governor.pos_ in VERBAL else owners(governor)
+            return logical_subjects(governor, self._control) if governor.pos_ in VERBAL else owners(governor, self._agency)
         if top.dep_ in {"acl", "relcl"} and governor.dep_ == "pobj" and governor.head.head.lemma_.lower() in self._directives | {governor.head.head.lower_} & self._directives:
             asked = governor.head.head
-            return owners(asked) or (logical_subjects(asked, self._control) if asked.pos_ in VERBAL else [])
+            return owners(asked, self._agency) or (logical_subjects(asked, self._control) if asked.pos_ in VERBAL else [])
         return []
 
     def _predicated(self, head: Token) -> list[Token]:
@@ -157,9 +203,7 @@ class Roles:
             return self._predicated(noun)
         if noun.dep_ == "conj" and noun.head.dep_ in {"attr", "appos"}:
             return [noun.head.head] if noun.head.dep_ == "appos" else self._predicated(noun)
-        if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.tag_ == "IN" and noun.head.lemma_ == noun.head.lower_ and noun.head.head.pos_ in VERBAL and noun.head.lower_ in self._receiving:
-            return []
-        return [noun]
+        return [noun] if any(c.dep_ in {"poss", "prep"} for c in noun.children) else []
 
     def _light_verb(self, noun: Token) -> Token | None:
         """Give the verb that carries a noun, straight or through a coordinated noun."""
@@ -207,12 +251,21 @@ class Roles:
         """Give the verb that is demanded and the word that demands it."""
         top = top_of_coordination(cue.head)
         governor = top.head
+        if cue.head.pos_ == "NOUN":
+            return self._demanded_thing(cue.head)
         if governor == top or top.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
             return None
-        if governor.lemma_.lower() in self._demands and (is_infinitive(top) or top.tag_ in {"VB", "VBN", "VBP"}):
+        if governor.lemma_.lower() in self._demands and (is_infinitive(top) or top.tag_ in {"VB", "VBN", "VBP"} or not any(c.dep_ in {"mark", "aux"} for c in top.children)):
             return top, governor
         if governor.dep_ == "pobj" and governor.head.head.lemma_.lower() in self._demands and is_infinitive(top):
             return top, governor.head.head
+        return None
+
+    def _demanded_thing(self, noun: Token) -> tuple[Token, Token] | None:
+        """Give a noun that is demanded and the word that demands it: "called for his resignation"."""
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ in {"pobj", "dobj"} and above.lemma_.lower() in self._demands:
+            return noun, above
         return None
 
     def _demander(self, cue: Cue, _role: Role) -> list[Token]:
@@ -221,8 +274,8 @@ class Roles:
             return []
         governor = found[1]
         if governor.pos_ in VERBAL:
-            return logical_subjects(governor, self._control)
-        return owners(governor) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+            return logical_subjects(governor, self._control, self._agency)
+        return owners(governor, self._agency) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
 
     def _demanded(self, cue: Cue, _role: Role) -> list[Token]:
         found = self._demand(cue)
@@ -250,9 +303,9 @@ class Roles:
         while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "ADJ", "VERB"}:
             node = node.head
         for _ in range(3):
-            if node.head.lemma_.lower() in self._judging and node.head.pos_ in VERBAL and node.dep_ in {"oprd", "ccomp", "xcomp", "prep", "attr", "acomp", "advcl", "dobj"}:
+            if node.head.lemma_.lower() in self._judging and node.head.pos_ in VERBAL and node.dep_ in {"oprd", "ccomp", "xcomp", "prep", "attr", "acomp", "advcl", "dobj", "npadvmod"}:
                 return node.head
-            if node.dep_ not in {"pobj", "amod", "pcomp", "acomp", "prep", "attr"}:
+            if node.dep_ not in {"pobj", "amod", "pcomp", "acomp", "prep", "attr"} and not (node.dep_ == "appos" and node.head.dep_ == "dobj"):
                 return None
             node = node.head
         return None
@@ -265,7 +318,10 @@ class Roles:
         verb = self._judgement(cue)
         if verb is None:
             return []
+        if cue.head.dep_ == "appos":
+            return [cue.head.head]
+        beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i] + [c for c in cue.head.lefts if c.dep_ in {"compound", "nsubj"} and c.pos_ == "PROPN"]
         found = [each for each in logical_objects(verb) if each != cue.head and each not in cue.head.subtree]
-        if found:
-            return found
-        return expand(c for c in cue.head.children if c.dep_ == "nsubj") or expand(c for c in cue.head.head.children if c.dep_ == "nsubj" and cue.head.dep_ in {"attr", "acomp"})
+        if found or beside:
+            return found or beside[:1]
+        return expand(c for c in cue.head.head.children if c.dep_ == "nsubj" and cue.head.dep_ in {"attr", "acomp"})

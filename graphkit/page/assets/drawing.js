@@ -17,7 +17,8 @@ const drawing = {
   start(container) {
     this.nodes.add(data.network.nodes);
     this.edges.add(data.network.edges.map((edge) => ({ ...edge, hidden: true })));
-    this.dashes = data.edges.map((edge) => relationOf(edge).dashes);
+    this.dashes = data.edges.map((edge, id) => this.dash(relationOf(edge).dashes, id));
+    this.dots = data.edges.map((_, id) => this.dash([0.5, 4], id));
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, data.network.options);
     this.network.on("click", ({ nodes, edges }) => {
       if (nodes.length) store.select("actor", nodes[0]);
@@ -68,10 +69,15 @@ const drawing = {
       return {
         id,
         hidden: !isVisible(edge) && !(kind === "edge" && id === chosen),
-        dashes: faint ? [1.5, 4] : this.dashes[id].length ? this.dashes[id] : false,
+        dashes: faint ? this.dots[id] : this.dashes[id],
         color: { color: colour, highlight: colour, hover: colour, opacity: on ? (faint ? 0.6 : 0.92) : OFF },
       };
     }));
+  },
+
+  /** vis-network ends each dash in half a circle, which would fill the gaps of a wide line: they grow with it. */
+  dash(dashes, id) {
+    return dashes.length ? dashes.map((length, at) => (at % 2 ? length + 1.2 * data.network.edges[id].width - 1.5 : length)) : false;
   },
 
   /** Write changed rows to a DataSet. */
