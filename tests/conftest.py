@@ -34,6 +34,14 @@ def pack() -> Pack:
 
 
 @pytest.fixture(scope="session")
+def small_pack(root: Path) -> Pack:
+    """Rules and actors of a made-up world, to test the engine apart from the shipped words."""
+    from graphkit.packs.load import load_pack
+
+    return load_pack(root / "tests/small_pack", actors=root / "tests/small_pack/actors.yml")
+
+
+@pytest.fixture(scope="session")
 def nlp() -> Language:
     """The trained model; only for tests marked `model`."""
     from graphkit.articles.parse import load_model

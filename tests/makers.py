@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 (`date` is what an article calls its day)
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from graphkit.model import Actor, Article, End, Evidence, Modality, Relation, RelationType, Span, Voice
+from graphkit.model import (
+    Actor,
+    Article,
+    End,
+    Evidence,
+    Mention,
+    MentionForm,
+    Modality,
+    Relation,
+    RelationType,
+    Span,
+    Voice,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+    from graphkit.packs.load import Pack
+    from graphkit.relations.explain import Scene
 
 TYPES = {
     type_.name: type_
@@ -103,3 +125,146 @@ def _fill(template: str, words: dict[str, str], start: int) -> tuple[str, dict[s
         else:
             sentence += piece
     return sentence, places
+
+
+_TAGS = {
+    "PROPN": "NNP", "NOUN": "NN", "VERB": "VBD", "AUX": "VBD", "ADJ": "JJ", "ADV": "RB", "ADP": "IN", "DET": "DT",
+    "PRON": "PRP", "PART": "RB", "CCONJ": "CC", "SCONJ": "IN", "NUM": "CD", "PUNCT": ".", "SPACE": "_SP", "X": "FW",
+}  # fmt: skip
+_MORPHS = {
+    "he": "Gender=Masc|Number=Sing|Person=3", "him": "Gender=Masc|Number=Sing|Person=3",
+    "his": "Gender=Masc|Number=Sing|Person=3", "she": "Gender=Fem|Number=Sing|Person=3",
+    "her": "Gender=Fem|Number=Sing|Person=3", "it": "Gender=Neut|Number=Sing|Person=3",
+    "its": "Gender=Neut|Number=Sing|Person=3", "they": "Number=Plur|Person=3", "them": "Number=Plur|Person=3",
+    "their": "Number=Plur|Person=3", "i": "Number=Sing|Person=1", "my": "Number=Sing|Person=1",
+    "we": "Number=Plur|Person=1", "you": "Person=2",
+    "himself": "Gender=Masc|Number=Sing|Person=3|Reflex=Yes", "herself": "Gender=Fem|Number=Sing|Person=3|Reflex=Yes",
+    "the": "Definite=Def", "a": "Definite=Ind", "this": "PronType=Dem",
+}  # fmt: skip
+_WORD_TAGS = {
+    "to": "TO",
+    "who": "WP",
+    "which": "WDT",
+    "whose": "WP$",
+    **dict.fromkeys(("his", "her", "its", "their", "my"), "PRP$"),
+}
+_TIGHT = {".", ",", ":", ";", "?", "!", ")", "'s", "n't"}
+
+
+def make_doc(  # noqa: PLR0913
+    words: str | Sequence[str],
+    heads: str | Sequence[int],
+    deps: str | Sequence[str],
+    *,
+    pos: str | Sequence[str],
+    tags: Mapping[str, str] | None = None,
+    lemmas: Mapping[str, str] | None = None,
+    morphs: Mapping[str, str] | None = None,
+    ents: Mapping[str, str] | None = None,
+) -> Doc:
+    """Build a parse by hand, so that a test of the grammar needs no trained model.
+
+    Args:
+        words: in order, or one text with spaces between them; a line break is a word of its own.
+        heads: the index of each word's head; a root is its own head.
+        deps: the label of each word's relation to its head.
+        pos: parts of speech.
+        tags: by word, where the tag is not the usual one of its part of speech.
+        lemmas: by word, where the lemma is not the word; a proper noun keeps its capitals.
+        morphs: by word, where the usual features of a pronoun or article are not wanted.
+        ents: labels of named entities, by their words.
+    """
+    from spacy.tokens import Doc
+
+    words, deps, pos = (each.split(" ") if isinstance(each, str) else list(each) for each in (words, deps, pos))
+    numbers = [int(each) for each in heads.split()] if isinstance(heads, str) else list(heads)
+    doc = Doc(
+        _vocab(),
+        words=words,
+        spaces=_spaces(words),
+        heads=numbers,
+        deps=deps,
+        pos=pos,
+        tags=[(tags or {}).get(w) or _usual_tag(w, p) for w, p in zip(words, pos, strict=True)],
+        lemmas=[(lemmas or {}).get(w) or (w if p == "PROPN" else w.lower()) for w, p in zip(words, pos, strict=True)],
+        morphs=[(morphs or {}).get(w, _MORPHS.get(w.lower(), "")) for w in words],
+    )
+    for text, label in (ents or {}).items():
+        parts = text.split(" ")
+        found = [i for i in range(len(words)) if words[i : i + len(parts)] == parts]
+        doc.set_ents(
+            [doc.char_span(doc[i].idx, doc[i + len(parts) - 1].idx + len(parts[-1]), label) for i in found],
+            default="unmodified",
+        )
+    return doc
+
+
+@cache
+def _vocab() -> Vocab:
+    import spacy
+
+    return spacy.blank("en").vocab
+
+
+def _usual_tag(word: str, pos: str) -> str:
+    return _WORD_TAGS.get(word.lower(), _TAGS[pos]) if pos in {"PRON", "PART", "DET"} else _TAGS[pos]
+
+
+def _spaces(words: Sequence[str]) -> list[bool]:
+    """Tell after which words a space stands: none before a comma or inside quotation marks."""
+    out, inside = [], False
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        inside ^= word == '"'
+        tight = (
+            not after
+            or after in _TIGHT
+            or "\n" in word + after
+            or (word == '"' and inside)
+            or (after == '"' and inside)
+        )
+        out.append(not tight)
+    return out
+
+
+def make_mention(doc: Doc, text: str, *actors: str, form: MentionForm = MentionForm.NAME, at: int = 0) -> Mention:
+    """Make a mention of some words of a Doc.
+
+    Args:
+        doc: the parse.
+        text: the words as they stand.
+        actors: ids of who is meant; none leaves the mention open.
+        form: its shape.
+        at: which occurrence of the words, from 0.
+    """
+    start = -1
+    for _ in range(at + 1):
+        start = doc.text.index(text, start + 1)
+    span = doc.char_span(start, start + len(text), alignment_mode="expand")
+    return Mention(Span(start, start + len(text)), text, span.root.i, form, actors)
+
+
+def make_scene(doc: Doc, pack: Pack, /, mentions: Sequence[Mention] = (), **named: str) -> Scene:
+    """Set the stage for finding relations in a Doc built by hand.
+
+    Args:
+        doc: the parse.
+        pack: the rules.
+        mentions: resolved mentions.
+        named: more of them, as actor id by the word that names it: Bright="ada-bright".
+    """
+    from graphkit.actors.projection import Projector
+    from graphkit.actors.resolve import Cast
+    from graphkit.articles.parse import ParsedArticle
+    from graphkit.articles.quotes import find_quotes
+    from graphkit.relations.attribution import Attribution
+    from graphkit.relations.cues import CueIndex
+    from graphkit.relations.explain import Scene
+    from graphkit.relations.modality import ModalityJudge
+    from graphkit.relations.roles import Roles
+
+    everyone = [*mentions, *(make_mention(doc, word, actor) for word, actor in named.items())]
+    cast = Cast({actor: make_actor(actor) for m in everyone for actor in m.actors}, {})
+    parsed = ParsedArticle(Article("a1", doc.text), doc.text, 0, doc)
+    attribution = Attribution(doc, find_quotes(doc, parsed.sentences, frozenset(pack.speech.verbs)), pack)
+    roles = Roles(pack, attribution)
+    return Scene(parsed, pack, cast, Projector(everyone, pack), roles, attribution, CueIndex(pack), ModalityJudge(pack))

@@ -1,8 +1,8 @@
 """Article → Doc: sentences, parts of speech, dependencies. The one place that loads a spaCy model.
 
 A headline that stands apart from its text is parsed in front of it, as a paragraph of its own, so that it takes
-part in coreference; `shift` says how many characters that adds. Each paragraph starts a sentence, whatever the
-parser thinks. Characters are folded one for one before parsing (curly quotes to straight ones), so that offsets
+part in coreference; `shift` says how many characters that adds. Each paragraph starts a sentence and
+no sentence starts after a bare word, whatever the parser thinks. Characters are folded one for one before parsing (curly quotes to straight ones), so that offsets
 hold in the original.
 """
 
@@ -12,6 +12,7 @@ import importlib
 import importlib.util
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphkit.articles.clean import find_headline, find_skipped, normalise, paragraph_starts
@@ -127,7 +128,9 @@ def _whole_text(article: Article) -> tuple[str, int]:
 def _make_doc(nlp: Language, text: str) -> Doc:
     starts = set(paragraph_starts(text))
     doc = nlp.make_doc(normalise(text)[:_LONGEST])
-    for token in doc:
-        if token.idx in starts and token.i:
+    for before, token in pairwise(doc):
+        if token.idx in starts:
             token.is_sent_start = True
+        elif before.is_alpha or before.like_num:
+            token.is_sent_start = False
     return doc

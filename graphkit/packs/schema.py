@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 ROLES = (
     "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
     "denier", "opinion-holder", "demander", "demanded", "joint", "describer", "described", "predicated", "clause-subject",
-    "principal", "citer", "evaluated",
+    "principal", "reported", "citer", "evaluated",
 )  # fmt: skip
 _ROLE = re.compile(r"([a-z-]+)(?:\(([a-z, ]+)\))?")
 _ROLE_GAP = re.compile(r",\s*(?![^(]*\))")

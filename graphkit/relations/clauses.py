@@ -72,7 +72,7 @@ def surface_subjects(
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if dep in {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"} and head.pos_ in VERBAL and head != verb:
         return surface_subjects(head, object_control, agency, depth=depth + 1)
-    if dep in {"acl", "relcl"} and head.pos_ in NOMINAL:
+    if dep in {"acl", "relcl"} and head.pos_ in NOMINAL or dep == "amod" and verb.tag_ == "VBG":
         return [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
     if dep == "pcomp":
         return _gerund_subjects(head, object_control, depth)
@@ -83,7 +83,7 @@ def _echoed(verb: Token) -> list[Token]:
     """Give the subject of a clause that only echoes a verb: "as did the unions"."""
     echoes = [
         child for child in verb.children
-        if child.dep_ == "advcl" and child.pos_ == "AUX" and not any(c.dep_ in {"dobj", "attr", "acomp", "xcomp", "prep"} for c in child.children)
+        if child.dep_ == "advcl" and child.pos_ in VERBAL and all(c.dep_ in {"mark", "nsubj", "punct", "advmod"} for c in child.children)
     ]  # fmt: skip
     return expand(c for echo in echoes for c in echo.children if c.dep_ == "nsubj" and c.i > echo.i)
 

@@ -124,7 +124,7 @@ def _match(token: Token, words: _Words) -> Cue | None:
             return None
         found.append(each)
     for word in reversed(words.before):
-        each = next((c for c in token.lefts if _is(c, word)), None)
+        each = next((c for c in _leftward(token) if _is(c, word) and c not in found), None)
         if each is None:
             return None
         found.append(each)
@@ -146,6 +146,13 @@ def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
     if after is not None and _is(after, word) and after.sent == head.sent:
         return after
     return None
+
+
+def _leftward(token: Token) -> Iterator[Token]:
+    """Give the words that may belong before a head: its own, and those of the copula it is the predicate of."""
+    yield from token.lefts
+    if token.dep_ in {"attr", "acomp", "oprd"}:
+        yield from (c for c in token.head.children if c.i < token.i and c != token and c.dep_ in {"neg", "aux", "advmod"})
 
 
 def _reachable(found: Sequence[Token]) -> Iterator[Token]:

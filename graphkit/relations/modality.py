@@ -74,15 +74,13 @@ class ModalityJudge:
             if token.i in blocked or token.i in taken or token.pos_ == "PROPN":
                 continue
             for key in dict.fromkeys((token.lower_, token.lemma_.lower())):
-                for words, entry in self._by_first.get(key, ()):
-                    span = sentence.doc[token.i : token.i + len(words)]
-                    if len(span) == len(words) and all(w in {t.lower_, t.lemma_.lower()} for w, t in zip(words, span, strict=True)):
-                        out.append(Standing(entry, _head(span), span[-1]))
-                        taken |= {t.i for t in span}
-                        break
-                else:
-                    continue
-                break
+                found = [(words, entry) for words, entry in self._by_first.get(key, ()) if _stands(words, token)]
+                if found:
+                    longest = found[0][0]
+                    span = sentence.doc[token.i : token.i + len(longest)]
+                    out += [Standing(entry, _head(span), span[-1]) for words, entry in found if words == longest]
+                    taken |= {t.i for t in span}
+                    break
         return out
 
     def judge(self, standing: Sequence[Standing], head: Token, *, carrier: Token | None = None, cue: Iterable[Token] = (), sets: str | None = None) -> Judgement:
@@ -98,14 +96,17 @@ class ModalityJudge:
         own = {token.i for token in cue}
         heads = [head, *([carrier] if carrier is not None else [])]
         chain = [token for each in heads for token in verb_chain(each)]
-        at_work = [s for s in standing if s.head.i not in own and self._reaches(s, head, heads, chain)]
+        at_work = [
+            s for s in standing
+            if s.head.i not in own and not (sets and s.head == carrier) and self._reaches(s, head, heads, chain)
+        ]  # fmt: skip
         kinds = [s.entry.sets for s in at_work] + ([sets] if sets else [])
         return Judgement(_combine(kinds, question=_is_question(head)), tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work))
 
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
         word, reach = standing.head, standing.entry.reach
         if word in chain:
-            return reach == "governs" and word not in heads
+            return reach == "governs" and word != head
         if reach == "governs":
             return self._governs(standing, heads)
         if reach == "upward":
@@ -126,7 +127,7 @@ class ModalityJudge:
                 return True
             node = head
             while node.head != node and node.dep_ in _COMPLEMENTS | {"conj"}:
-                if node.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass"} for child in node.children):
+                if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
                     break
                 node = node.head
                 if node in {word, standing.last}:
@@ -149,6 +150,12 @@ class ModalityJudge:
             if tuple(words[i : i + len(phrase)]) == phrase
             for k in range(len(phrase))
         }
+
+
+def _stands(words: tuple[str, ...], token: Token) -> bool:
+    """Tell whether the words of a modifier stand from a token on."""
+    span = token.doc[token.i : token.i + len(words)]
+    return len(span) == len(words) and all(w in {t.lower_, t.lemma_.lower()} for w, t in zip(words, span, strict=True))
 
 
 def _head(span: Tokens) -> Token:

@@ -55,7 +55,7 @@ class Roles:
             "receiver": self._receiver, "loser": self._loser, "denier": self._denier, "joint": self._joint,
             "opinion-holder": self._opinion_holder, "demander": self._demander, "demanded": self._demanded,
             "describer": self._describer, "described": self._described, "predicated": self._predicated_of,
-            "clause-subject": self._clause_subject, "principal": self._principal, "citer": self._citer, "evaluated": self._evaluated,
+            "clause-subject": self._clause_subject, "reported": self._reported, "principal": self._principal, "citer": self._citer, "evaluated": self._evaluated,
         }  # fmt: skip
 
     def find(self, role: Role, cue: Cue) -> list[Token]:
@@ -80,7 +80,8 @@ class Roles:
     def _subject(self, cue: Cue, _role: Role) -> list[Token]:
         """Who does it; under a directive, who wants it done."""
         head = cue.head
-        if head.pos_ not in VERBAL and head.dep_ in _PREDICATE | {"conj", "ROOT"}:
+        joined = head.dep_ == "conj" and head.head.pos_ in VERBAL
+        if head.pos_ not in VERBAL and not joined and head.dep_ in _PREDICATE | {"conj", "ROOT"}:
             return self._predicated(head)
         if is_passive(head):
             return logical_subjects(head)
@@ -90,7 +91,7 @@ class Roles:
     def _predicated_of(self, cue: Cue, _role: Role) -> list[Token]:
         """Whom an adjective is said of: as a predicate, before its noun, or behind it."""
         head = cue.head
-        if head.dep_ == "amod" and head.head.pos_ in NOMINAL:
+        if head.dep_ == "amod":
             noun = head.head
             return self._predicated(noun) if noun.dep_ in _PREDICATE else [noun]
         if head.dep_ in {"appos", "acl"}:
@@ -110,6 +111,14 @@ class Roles:
             anchors += direct_objects(cue.head)
         clauses = [c for a in anchors for c in a.children if c.dep_ in {"ccomp", "acl", "advcl", "relcl"} and any(x.dep_ == "mark" for x in c.children)]
         return [each for clause in clauses[:1] for each in surface_subjects(clause) if each != clause]
+
+    def _reported(self, cue: Cue, _role: Role) -> list[Token]:
+        """Of whom a clause speaks whose sayer is the cue: "X will not quit, a key ally says"."""
+        verb = cue.head.head
+        if cue.head.dep_ != "nsubj" or not self._attribution.is_saying(verb):
+            return []
+        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < cue.head.i), None)
+        return surface_subjects(clause) if clause is not None else []
 
     def _principal(self, cue: Cue, _role: Role) -> list[Token]:
         """For whom a group acts that gathers round somebody: "supporters of X hit back at"."""
@@ -169,19 +178,21 @@ class Roles:
         return expand(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
 
     def _complement(self, cue: Cue, role: Role) -> list[Token]:
-        """What a preposition introduces, wherever the parse has hung it on the cue or its light verb."""
+        """What the first of the prepositions introduces, wherever the parse has hung it on the cue or its light verb."""
         anchors = [*cue.tokens, *(t for t in direct_objects(cue.head) if cue.head.pos_ in VERBAL)]
         verb = self._light_verb(cue.head) if cue.head.pos_ == "NOUN" else None
         if verb is not None:
             anchors.append(verb)
-        found: list[Token] = []
-        for anchor in anchors:
-            for child in anchor.children:
-                if child.lower_ in role.prepositions and child.dep_ in {"prep", "agent", "dative", "prt", "advmod"} and child.i > cue.head.i:
-                    found += [each for each in child.children if each.dep_ in {"pobj", "pcomp"} and each.pos_ in NOMINAL]
-            if anchor.lower_ in role.prepositions:
-                found += [each for each in anchor.children if each.dep_ == "pobj"]
-        return expand(dict.fromkeys(found))
+        marks = [anchor for anchor in anchors if anchor.lower_ in role.prepositions]
+        marks += [
+            child for anchor in anchors for child in anchor.children
+            if child.lower_ in role.prepositions and child.dep_ in {"prep", "agent", "dative", "prt", "advmod"} and child.i > cue.head.i
+        ]  # fmt: skip
+        for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
+            found = [each for each in mark.children if each.dep_ in {"pobj", "pcomp"} and each.pos_ in NOMINAL]
+            if found:
+                return expand(found)
+        return []
 
     def _possessor(self, cue: Cue, _role: Role) -> list[Token]:
         return expand(child for child in cue.head.children if child.dep_ == "poss")
@@ -201,6 +212,8 @@ class Roles:
             return [noun.head]
         if noun.dep_ in {"attr", "oprd"}:
             return self._predicated(noun)
+        if noun.dep_ == "nsubj" and self._attribution.is_saying(noun.head):
+            return [noun]
         if noun.dep_ == "conj" and noun.head.dep_ in {"attr", "appos"}:
             return [noun.head.head] if noun.head.dep_ == "appos" else self._predicated(noun)
         return [noun] if any(c.dep_ in {"poss", "prep"} for c in noun.children) else []
@@ -320,7 +333,7 @@ class Roles:
             return []
         if cue.head.dep_ == "appos":
             return [cue.head.head]
-        beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i] + [c for c in cue.head.lefts if c.dep_ in {"compound", "nsubj"} and c.pos_ == "PROPN"]
+        beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i] + [c for c in cue.head.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.pos_ == "PROPN")]
         found = [each for each in logical_objects(verb) if each != cue.head and each not in cue.head.subtree]
         if found or beside:
             return found or beside[:1]
