@@ -49,6 +49,8 @@ def find_quote_spans(text: str) -> list[Span]:
     spans: list[Span] = []
     for paragraph in re.finditer(r"[^\n]+", text):
         marks = [match.start() + paragraph.start() for match in _DOUBLE.finditer(paragraph[0])]
+        if len(marks) % 2 and _closes(text, marks[0], paragraph.start()):
+            marks.insert(0, paragraph.start() - 1)
         for opening, closing in zip(marks[::2], [*marks[1::2], paragraph.end()], strict=False):
             if opening + 1 < closing:
                 spans.append(Span(opening + 1, closing))
@@ -58,6 +60,12 @@ def find_quote_spans(text: str) -> list[Span]:
                 for m in _SINGLE.finditer(paragraph[0])
             ]
     return spans
+
+
+def _closes(text: str, mark: int, start: int) -> bool:
+    """Tell whether a paragraph's first mark can only close a quotation that began before it."""
+    before, after = text[mark - 1 : mark], text[mark + 1 : mark + 2]
+    return mark > start and not before.isspace() and (not after or after.isspace() or after in ",.;")
 
 
 def find_quotes(doc: Doc, sentences: Sequence[spacy.tokens.Span], says: Collection[str]) -> list[Quote]:

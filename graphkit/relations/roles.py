@@ -189,7 +189,7 @@ class Roles:
             if child.lower_ in role.prepositions and child.dep_ in {"prep", "agent", "dative", "prt", "advmod"} and child.i > cue.head.i
         ]  # fmt: skip
         for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
-            found = [each for each in mark.children if each.dep_ in {"pobj", "pcomp"} and each.pos_ in NOMINAL]
+            found = [each for each in mark.children if each.dep_ in {"pobj", "pcomp"} and each.pos_ in NOMINAL and each not in cue.tokens]
             if found:
                 return expand(found)
         return []

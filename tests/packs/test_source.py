@@ -28,7 +28,9 @@ def written(value: Any, depth: int = 0) -> list[str]:
     return [line for head, each in heads for line in (pad + head, *written(each, depth + 1))]
 
 
-def lines_of(value: Any, place: tuple[str | int, ...] = (), line: int = 1) -> tuple[dict[tuple[str | int, ...], int], int]:
+def lines_of(
+    value: Any, place: tuple[str | int, ...] = (), line: int = 1
+) -> tuple[dict[tuple[str | int, ...], int], int]:
     """Give the line on which `written` put the key or the leaf of each place, and the next free line."""
     out: dict[tuple[str | int, ...], int] = {}
     if isinstance(value, str) or not value:
@@ -48,7 +50,8 @@ def test_a_bare_word_that_other_readers_turn_into_something_stays_text(word: str
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("true", True), ("false", False), ("null", None), ("~", None), ("7", 7), ("-1", -1), ("0.9", 0.9)]
+    ("text", "value"),
+    [("true", True), ("false", False), ("null", None), ("~", None), ("7", 7), ("-1", -1), ("0.9", 0.9)],
 )
 def test_numbers_true_false_and_null_are_what_they_say(text: str, value: object) -> None:
     found = parse_source(f"key: {text}", "p").value["key"]
@@ -75,7 +78,14 @@ def test_one_key_in_two_entries_is_no_problem() -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("a: 1\nb: [1, 2\n", 3), ("a: 1\n\tb: 2\n", 2), ("a: 'x\n", 2), ("a: b: c\n", 1), ("a: *nobody\n", 1), ("--- 1\n--- 2\n", 2)],
+    [
+        ("a: 1\nb: [1, 2\n", 3),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a: 'x\n", 2),
+        ("a: b: c\n", 1),
+        ("a: *nobody\n", 1),
+        ("--- 1\n--- 2\n", 2),
+    ],
 )
 def test_text_that_is_no_yaml_is_one_problem_with_its_line(text: str, line: int) -> None:
     source = parse_source(text, "p.yml")
