@@ -48,7 +48,7 @@ def resolve_references(
         headline: how many tokens of headline the text opens with.
     """
     told_of(doc, mentions, cast, pack, day)
-    return _References(Discourse(doc, mentions, cast, quotes), pack, index, day, headline).resolve(mentions)
+    return _References(Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs)), pack, index, day, headline).resolve(mentions)
 
 
 class _References:

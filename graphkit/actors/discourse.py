@@ -13,7 +13,7 @@ from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -36,10 +36,17 @@ class Discourse:
         cast: the actors.
         quotes: quotations with speakers.
         by_root: mentions by the token that heads them; resolving replaces entries.
+
+    Args:
+        doc: the parse.
+        mentions: by place.
+        cast: the actors.
+        quotes: quotations with speakers.
+        says: lemmas of verbs of saying; whoever has spoken is less likely meant in the next speaker's quotation.
     """
 
-    def __init__(self, doc: Doc, mentions: Sequence[Mention], cast: Cast, quotes: Sequence[Quote]) -> None:
-        self.doc, self.cast, self.quotes = doc, cast, quotes
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], cast: Cast, quotes: Sequence[Quote], says: Collection[str]) -> None:
+        self.doc, self.cast, self.quotes, self._says = doc, cast, quotes, says
         self.by_root = {m.root: m for m in mentions}
         self._order = sorted(self.by_root)
         self._sentence = {i: n for n, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
@@ -86,6 +93,8 @@ class Discourse:
             if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
                 continue
             score = fit + self._salience(m, token)
+            if quoted is not None and self.doc[m.root].dep_ == "nsubj" and self.doc[m.root].head.lemma_.lower() in self._says:
+                score -= 0.3
             if quoted is None and quote_at(self.quotes, self.doc[m.root].idx) is not None:
                 score -= 0.5
             if m.actors[0] in scores:

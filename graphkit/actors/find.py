@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
 
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
+_LONGEST_NAME = 100
 _NAME_POS = {"PROPN", "NOUN", "ADJ", "X"}
 
 
@@ -90,7 +91,7 @@ def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tu
         taken |= tokens
         form = MentionForm.TITLE if is_title(doc[start].text, pack.titles) and end - start > 1 else MentionForm.NAME
         out.append((start, end, form))
-    return sorted(out)
+    return sorted(each for each in out if doc[each[1] - 1].idx + len(doc[each[1] - 1]) - doc[each[0]].idx <= _LONGEST_NAME)
 
 
 def _can_be_name(token: Token, strong: bool) -> bool:  # noqa: FBT001
@@ -159,6 +160,7 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
     covered = {t.i for m in mentions for t in (doc.char_span(*m.span, alignment_mode="expand") or ())}
     people, bodies = set(pack.descriptions.people), set(pack.descriptions.organisations)
     pairs = {tuple(phrase.split()) for phrase in pack.descriptions.pairs}
+    pair_ends = {pair[-1] for pair in pairs}
     out = list(mentions)
     for i in sorted(inside - covered):
         token = doc[i]
@@ -167,7 +169,7 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
             form = MentionForm.PRONOUN
         elif token.tag_ in {"WP", "WP$", "WDT"}:
             form = MentionForm.RELATIVE
-        elif _pair_at(doc, i, pairs):
+        elif token.lower_ in pair_ends and _pair_at(doc, i, pairs):
             form = MentionForm.DESCRIPTION
         elif group_noun(token, pack.descriptions):
             form = MentionForm.GROUP

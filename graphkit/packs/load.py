@@ -34,6 +34,21 @@ _SINGLE: dict[str, type[BaseModel]] = {
 }
 
 
+_WANTED = {
+    "model_type": ("is not a mapping of keys", "Write 'key: value' lines."),
+    "dict_type": ("is not a mapping of keys", "Write 'key: value' lines."),
+    "tuple_type": ("is not a list", "Write [one, two], or a line with '- ' for each."),
+    "string_type": ("is not text", "Put it in quotation marks."),
+    "string_too_short": ("is empty", "Fill it in, or delete it."),
+    "too_short": ("is empty", "Give at least one."),
+    "float_type": ("is not a number", "Write one such as 0.8."),
+    "bool_type": ("is neither true nor false", "Write true or false."),
+    "less_than_equal": ("is more than {le}", "Choose a number up to {le}."),
+    "greater_than": ("is not above {gt}", "Choose a larger number."),
+    "literal_error": ("is none of the values allowed: {expected}", "Choose one of them."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One cue in one frame, ready to be used.
@@ -140,11 +155,13 @@ class _Reading:
     def folders(self, name: str | Path) -> Iterator[Path]:
         """Give the pack's folder and, after it, those it extends."""
         seen: set[Path] = set()
+        place = (str(name), 1, "")
         while name:
-            folder = _find(name, DATA / "rules", (".yml",)) if not Path(name).is_dir() else Path(name)
+            folder = _find(name, DATA / "rules", (".yml",))
             if folder is None or not folder.is_dir():
                 known = sorted(path.name for path in (DATA / "rules").iterdir())
-                self.add(str(name), 1, "", "no such rules pack.", f"Give a folder with a pack.yml, or one of: {', '.join(known)}.")
+                message = f"no such rules pack{f': {name}' if place[2] else ''}."
+                self.add(*place, message, f"Give a folder with a pack.yml, or one of: {', '.join(known)}.")
                 raise PackError(self.problems)
             if folder.resolve() in seen:
                 self.add(f"{folder}/pack.yml", 1, "extends", f"'{name}' extends itself.")
@@ -154,6 +171,7 @@ class _Reading:
             source = self.read(folder / "pack.yml")
             info = self.validate(schema.PackInfo, source, ())
             name = info.extends if isinstance(info, schema.PackInfo) else ""
+            place = (source.path, source.line_of(("extends",)), "extends")
 
     def read(self, path: Path) -> Source:
         source = read_source(path, _shown(path))
@@ -184,6 +202,9 @@ class _Reading:
         if not path.exists():
             return
         source = self.read(path)
+        if source.value is not None and not isinstance(source.value, dict):
+            self.add(source.path, 1, "", "relations.yml is a mapping of names.", "Start each with 'name:'.")
+            return
         for name, value in _pairs(source.value):
             entry = self.validate(schema.RelationEntry, source, (name,), value)
             if isinstance(entry, schema.RelationEntry):
@@ -284,7 +305,9 @@ class _Reading:
         elif kind == "value_error":
             self.add(source.path, line, field, f"{fault['ctx']['error']}.")
         else:
-            self.add(source.path, line, field, f"'{field or entry}': {fault['msg'][0].lower()}{fault['msg'][1:]}.")
+            context = fault.get("ctx", {})
+            wanted, hint = _WANTED.get(kind, (f"{fault['msg'][0].lower()}{fault['msg'][1:]}", ""))
+            self.add(source.path, line, field, f"'{field or entry}' {wanted.format(**context)}.", hint.format(**context))
 
 
 def _actor(entry: schema.ActorEntry) -> Actor:

@@ -11,7 +11,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 ROLES = (
     "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
@@ -33,7 +33,8 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Word = Annotated[str, Field(min_length=1)]
+Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
 
 
 class Role(Strict):
@@ -132,6 +133,21 @@ class Frames(Strict):
     families: dict[str, Words] = {}
 
 
+def _cue_words(value: object) -> object:
+    if isinstance(value, str):
+        words, marks = value.split(), re.findall(r"<[^<>]*>", value)
+        if not words:
+            message = "a cue has at least one word"
+            raise ValueError(message)
+        if value.count("<") != len(marks) or value.count(">") != len(marks) or len(marks) > 1 or any(not re.fullmatch(r"<\S+>", m) for m in marks):
+            message = f"'{value}' marks its head wrongly; put one word in <angle brackets>"
+            raise ValueError(message)
+    return value
+
+
+CueWords = Annotated[str, BeforeValidator(_cue_words)]
+
+
 class Cue(Strict):
     """An entry of cues/<relation>.yml: words that express a relation, in one frame or a family of frames.
 
@@ -147,15 +163,20 @@ class Cue(Strict):
         counterexamples: sentences it must stay silent on.
     """
 
-    cue: str
-    also: Words = ()
-    frame: Words
+    cue: CueWords
+    also: tuple[CueWords, ...] = ()
+    frame: Annotated[Words, Field(min_length=1)]
     id: str = ""
     strength: Annotated[float, Field(gt=0, le=1)] | None = None
     unless: Words = ()
     needs: Words = ()
     examples: Annotated[Words, Field(min_length=1)]
     counterexamples: Annotated[Words, Field(min_length=1)]
+
+    @field_validator("also", mode="before")
+    @classmethod
+    def _tuple(cls, value: object) -> object:
+        return _listed(value)
 
     @property
     def slug(self) -> str:
@@ -359,10 +380,17 @@ class OfficeEntry(Strict):
         to: last day; unset while it lasts.
     """
 
-    title: str
+    title: Word
     also: Words = ()
     start: Annotated[date | None, BeforeValidator(_first_day)] = Field(default=None, alias="from")
     end: Annotated[date | None, BeforeValidator(_last_day)] = Field(default=None, alias="to")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> OfficeEntry:
+        if self.start and self.end and self.end < self.start:
+            message = f"the office '{self.title}' ends before it starts"
+            raise ValueError(message)
+        return self
 
 
 KINDS = Literal["person", "party", "union", "group", "organisation", "government", "paper", "broadcaster", "campaign", "place"]
@@ -384,7 +412,7 @@ class ActorEntry(Strict):
     """
 
     id: str
-    name: str
+    name: Word
     kind: KINDS = "person"
     pronouns: Literal["he", "she", "they", "it", ""] = ""
     aliases: Words = ()

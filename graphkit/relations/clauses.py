@@ -19,6 +19,20 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 _DEEPEST = 12
 
 
+def forms(token: Token) -> tuple[str, ...]:
+    """Give the words a pack may call a token by: its lemma, itself, and the stems of a regular verb form.
+
+    The small model knows the lemmas of common verbs only; it makes "stag" of "staged".
+    """
+    lemma, lower = token.lemma_.lower(), token.lower_
+    stems: tuple[str, ...] = ()
+    if token.tag_ in {"VBD", "VBN"} and lower.endswith("ed"):
+        stems = (lower[:-1], lower[:-2])
+    elif token.tag_ == "VBG" and lower.endswith("ing"):
+        stems = (lower[:-3], lower[:-3] + "e")
+    return tuple(dict.fromkeys((lemma, lower, *stems)))
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, with or without its auxiliary ("a man backed by MPs")."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
@@ -32,17 +46,20 @@ def is_passive(verb: Token) -> bool:
 
 def expand(tokens: Iterable[Token]) -> list[Token]:
     """Add to each noun what is coordinated with it."""
-    out: list[Token] = []
-    for token in tokens:
+    out: dict[Token, None] = {}
+    waiting = list(reversed(list(tokens)))
+    while waiting:
+        token = waiting.pop()
         if token in out:
             continue
-        out.append(token)
-        beside = [c for c in token.children if c.dep_ == "conj"] + [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
-        out += [each for each in expand(c for c in beside if c.pos_ in NOMINAL) if each not in out]
+        out[token] = None
+        beside = [c for c in token.children if c.dep_ == "conj"]
+        beside += [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
+        waiting += reversed([c for c in beside if c.pos_ in NOMINAL])
     return [token for token in out if not _announces(token, out)]
 
 
-def _announces(token: Token, row: list[Token]) -> bool:
+def _announces(token: Token, row: Iterable[Token]) -> bool:
     """Tell whether a counted plural only announces the names after it: "the two largest unions, Unison and Unite"."""
     counted = any(child.dep_ == "nummod" for child in token.children) and any("Def" in c.morph.get("Definite") for c in token.children)
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token

@@ -1,8 +1,7 @@
 """Where the pack's cues stand in a sentence.
 
 A cue is a small tree: its head, and its other words below the head or below each other, in the order of the
-entry. "Hit back at" is the verb *hit* with *back* and *at* under it, whatever stands between. Where one cue's
-words contain another's ("back" in "back down"), the longer one counts.
+entry. "Hit back at" is the verb *hit* with *back* and *at* under it, whatever stands between.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphkit.relations.clauses import VERBAL
+from graphkit.relations.clauses import VERBAL, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,19 +61,21 @@ class CueIndex:
                 self._by_head[words.head].append(words)
 
     def find(self, sentence: Tokens) -> list[Cue]:
-        """Give the cues of a sentence by place; of cues at one head, only those no longer one covers."""
+        """Give the cues of a sentence by place, at one head the longest first."""
         out: list[Cue] = []
         for token in sentence:
             here = [cue for words in self._candidates(token) if (cue := _match(token, words))]
-            covered = [set(cue.tokens) for cue in here]
-            out += [cue for cue in here if not any(set(cue.tokens) < other for other in covered)]
+            out += sorted(here, key=lambda cue: (-len(cue.tokens), cue.rule.id))
         return out
 
     def _candidates(self, token: Token) -> Iterable[_Words]:
-        seen = self._by_head.get(token.lemma_.lower(), [])
-        if token.lower_ != token.lemma_.lower():
-            seen = [*seen, *(w for w in self._by_head.get(token.lower_, ()) if w not in seen)]
-        return seen
+        found = {id(words): words for form in forms(token) for words in self._by_head.get(form, ())}
+        return found.values()
+
+
+def covers(longer: Cue, shorter: Cue) -> bool:
+    """Tell whether a cue holds another and more: "back down" covers "back"."""
+    return longer.head == shorter.head and set(shorter.tokens) < set(longer.tokens)
 
 
 def can_head(token: Token, kind: str) -> bool:
@@ -165,4 +166,4 @@ def _reachable(found: Sequence[Token]) -> Iterator[Token]:
 
 
 def _is(token: Token, word: str) -> bool:
-    return word in {token.lemma_.lower(), token.lower_}
+    return word in forms(token)

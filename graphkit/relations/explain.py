@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
 from graphkit.relations.confidence import rate
+from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
 
 if TYPE_CHECKING:
@@ -64,9 +65,21 @@ def try_cues(scene: Scene) -> list[Attempt]:
     for sentence in scene.parsed.sentences:
         found = scene.cues.find(sentence)
         standing = scene.judge.find(sentence) if found else []
-        tried = [_attempt(scene, sentence, cue, each, standing) for cue in found for each in connect(cue, scene.pack, scene.roles, scene.projector)]
+        tried: list[Attempt] = []
+        fired: list[Cue] = []
+        for cue in found:
+            if _is_covered(cue, found, fired):
+                continue
+            attempts = [_attempt(scene, sentence, cue, each, standing) for each in connect(cue, scene.pack, scene.roles, scene.projector)]
+            fired += [cue] * any(attempt.fired for attempt in attempts)
+            tried += attempts
         out += _surest(tried)
     return out
+
+
+def _is_covered(cue: Cue, found: Sequence[Cue], fired: Sequence[Cue]) -> bool:
+    """Tell whether a longer cue speaks for this one: one of another relation, or one that has fired."""
+    return any(covers(other, cue) and (other in fired or other.rule.relation != cue.rule.relation) for other in found)
 
 
 def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, standing: Sequence[Standing]) -> Attempt:

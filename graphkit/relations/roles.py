@@ -14,6 +14,7 @@ from graphkit.relations.clauses import (
     VERBAL,
     direct_objects,
     expand,
+    forms,
     is_infinitive,
     is_passive,
     logical_objects,
@@ -75,7 +76,7 @@ class Roles:
     def carrier(self, cue: Cue) -> Token | None:
         """Give the light verb that carries a cue noun, or the copula of a predicate."""
         verb = self._light_verb(cue.head) if cue.head.pos_ not in VERBAL else None
-        return verb if verb is not None and any(verb.lemma_.lower() in kind for kind in self._light.values()) else None
+        return verb if verb is not None and any(self._is_light(verb, kind) for kind in self._light) else None
 
     def _subject(self, cue: Cue, _role: Role) -> list[Token]:
         """Who does it; under a directive, who wants it done."""
@@ -132,13 +133,13 @@ class Roles:
     def _citer(self, cue: Cue, _role: Role) -> list[Token]:
         """Who speaks of a thing with an adjective before it: "highlighted X's poor record"."""
         noun = cue.head.head
-        if cue.head.dep_ != "amod" or noun.dep_ != "dobj" or not self._attribution.is_saying(noun.head):
+        if cue.head.dep_ not in {"amod", "compound"} or noun.dep_ != "dobj" or not self._attribution.is_saying(noun.head):
             return []
         return logical_subjects(noun.head, self._control, self._agency)
 
     def _evaluated(self, cue: Cue, _role: Role) -> list[Token]:
         """Whose the thing is that has the adjective before it."""
-        return expand(c for c in cue.head.head.children if c.dep_ == "poss") if cue.head.dep_ == "amod" else []
+        return expand(c for c in cue.head.head.children if c.dep_ == "poss") if cue.head.dep_ in {"amod", "compound"} else []
 
     def _director(self, verb: Token) -> list[Token]:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
@@ -230,7 +231,10 @@ class Roles:
 
     def _carried(self, cue: Cue, kind: str) -> Token | None:
         verb = self._light_verb(cue.head)
-        return verb if verb is not None and verb.lemma_.lower() in self._light[kind] else None
+        return verb if verb is not None and self._is_light(verb, kind) else None
+
+    def _is_light(self, verb: Token, kind: str) -> bool:
+        return not self._light[kind].isdisjoint(forms(verb))
 
     def _giver(self, cue: Cue, _role: Role) -> list[Token]:
         verb = self._carried(cue, "give")

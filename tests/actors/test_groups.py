@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from makers import make_actor, make_doc
 
 from graphkit.actors.groups import build_group, group_noun, is_plural, singular
-from graphkit.model import Actor
 from graphkit.packs.schema import Descriptions, GroupNoun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphkit.model import Actor
 
 SUPPORTER = GroupNoun(noun="supporter", name="Supporters", around=True)
 MP = GroupNoun(noun="mp", name="MPs")
@@ -15,7 +21,7 @@ LABOUR = make_actor("orchard-party", name="Orchard Party", kind="party")
 ADA = make_actor("ada-bright")
 
 
-def token(text: str, tag: str = "NNS", *, pos: str = "NOUN", lemma: str | None = None):  # noqa: ANN201
+def token(text: str, tag: str = "NNS", *, pos: str = "NOUN", lemma: str | None = None) -> Token:
     doc = make_doc(
         [text], [0], ["ROOT"], pos=[pos], tags={text: tag}, lemmas={text: lemma or text.lower().removesuffix("s")}
     )
@@ -68,7 +74,7 @@ def test_the_singular_is_found_where_the_model_leaves_the_plural(text: str, pos:
     assert singular(token(text, pos=pos, lemma=lemma)) == wanted
 
 
-def phrase(words: str, pos: str, deps: str):  # noqa: ANN201
+def phrase(words: str, pos: str, deps: str) -> Token:
     """Make a noun phrase whose last word is its head."""
     size = len(words.split())
     return make_doc(words, [size - 1] * size, deps, pos=pos)[size - 1]
