@@ -57,6 +57,14 @@ def extractor(pack: Pack) -> Extractor:
     return Extractor(pack)
 
 
+@pytest.fixture(scope="session")
+def small_extractor(small_pack: Pack) -> Extractor:
+    """The engine with the made-up world; only for tests marked `model`."""
+    from graphkit.extract import Extractor
+
+    return Extractor(small_pack)
+
+
 @pytest.fixture
 def article() -> Article:
     """A short report of our own."""

@@ -88,6 +88,8 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: 
             if each.lemma_.lower() in nouns or each.pos_ == "NOUN":
                 told |= {each.lemma_.lower(), *(c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"})}
         told |= {c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start}
+        if m.form is MentionForm.TITLE:
+            told |= {word.lower().rstrip(".") for word in m.text.split()[:-1]}
         for office in cast.actors[m.actors[0]].offices:
             if day is not None and not office.held_on(day):
                 continue

@@ -8,6 +8,7 @@ A description is tried as an office on the article's date, then by what the arti
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from graphkit.articles.quotes import Quote
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
+
+
+_DOMINANT = 4
 
 
 def resolve_references(
@@ -128,6 +132,8 @@ class _References:
                 return ()
             node = node.head
         antecedent = node.head
+        while token.tag_ == "WP" and antecedent.i not in self.by_root and antecedent.dep_ == "pobj" and antecedent.head.head.pos_ in {"NOUN", "PROPN"}:
+            antecedent = antecedent.head.head
         named = [c.i for c in antecedent.children if c.dep_ == "appos" and c.i in self.by_root]
         named += [antecedent.head.i] if antecedent.dep_ == "appos" else []
         return self._resolve(antecedent.i) or (self._resolve(named[0]) if named else ())
@@ -137,6 +143,8 @@ class _References:
         for child in token.children:
             if child.dep_ in {"poss", "compound", "nmod", "amod"} and child.i in self.by_root:
                 return self.by_root[child.i]
+        if self.index is None:
+            return None
         return next((self.by_root[each.i] for each in self._belonging(token) if each.i in self.by_root), None)
 
     def _belonging(self, token: Token) -> list[Token]:
@@ -230,16 +238,18 @@ class _References:
         return ()
 
     def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
-        """Find the one person before this place of whom the article says all these words."""
+        """Find the one person before this place of whom the article says all these words, or the one it is about."""
         if words.head not in self.pack.descriptions.people:
             return ()
         wanted = {words.head, *words.others}
-        before = {actor for m in self.discourse.before(token) for actor in m.actors}
+        said = Counter(actor for m in self.discourse.before(token) for actor in m.actors)
         fitting = [
             each for each, told in self.cast.attributes.items()
-            if each in before and wanted <= told and self.cast.actors[each].kind == "person" and (owner is None or each != owner.id)
+            if said[each] and wanted <= told and self.cast.actors[each].kind == "person" and (owner is None or each != owner.id)
         ]  # fmt: skip
-        return (fitting[0],) if len(fitting) == 1 else ()
+        fitting.sort(key=lambda each: (-said[each], each))
+        alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
+        return (fitting[0],) if alone else ()
 
     def _by_kind(self, token: Token, words: Description) -> tuple[str, ...]:
         """Resolve "the union", "the party": the one actor of that kind before it in the article."""

@@ -195,7 +195,7 @@ def _heads_a_phrase(token: Token) -> bool:
 def _root(span: Tokens) -> int:
     """Give the token that heads a name; the last word where the parse has none."""
     root = span.root
-    return root.i if root.pos_ not in {"PUNCT", "SPACE", "DET"} else span.end - 1
+    return root.i if root.pos_ in {"PROPN", "NOUN", "PRON", "ADJ", "NUM", "X"} else span.end - 1
 
 
 def _mention(span: Tokens, form: MentionForm) -> Mention:

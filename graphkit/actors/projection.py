@@ -81,12 +81,13 @@ class Projector:
         """Give the members that a phrase names after "such as" or "including"."""
         out: list[Token] = []
         for child in token.children:
-            if child.dep_ == "prep" and self._introduces(child):
-                out += [each for each in child.children if each.dep_ == "pobj"]
+            for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
+                if mark.dep_ == "prep" and self._introduces(mark):
+                    out += [each for first in mark.children if first.dep_ == "pobj" for each in (first, *first.conjuncts)]
         return out
 
     def _introduces(self, token: Token) -> bool:
-        words = [t.lower_ for t in token.lefts] + [token.lower_]
+        words = [t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 1]]
         return any(tuple(words[-len(phrase) :]) == phrase for phrase in self._examples)
 
     def _inward(self, token: Token) -> Iterator[tuple[str, Token]]:

@@ -108,6 +108,8 @@ def _echoed(verb: Token) -> list[Token]:
 def _gerund_subjects(preposition: Token, object_control: Collection[str], depth: int) -> list[Token]:
     """Give the subject of a gerund after a preposition: "accused him of backing", "won by backing"."""
     governor = preposition.head
+    while governor.pos_ in {"ADV", "ADP", "PART"} and governor.head != governor:
+        governor = governor.head
     if governor.pos_ in VERBAL:
         if preposition.lower_ in object_control:
             objects = logical_objects(governor, depth=depth + 1)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _COMPLEMENTS = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative", "csubj", "det"}
 
 
+_NEAR = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The modality of a relation and the words that gave it.
@@ -100,15 +103,16 @@ class ModalityJudge:
             s for s in standing
             if s.head.i not in own and not (sets and s.head == carrier) and self._reaches(s, head, heads, chain)
         ]  # fmt: skip
-        kinds = [s.entry.sets for s in at_work] + ([sets] if sets else [])
+        paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
+        kinds = [s.entry.sets for s in at_work if s not in paired[1:]] + ([sets] if sets else [])
         return Judgement(_combine(kinds, question=_is_question(head)), tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work))
 
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
         word, reach = standing.head, standing.entry.reach
-        if word in chain:
-            return reach == "governs" and word != head
         if reach == "governs":
-            return self._governs(standing, heads)
+            return word != head and self._governs(standing, heads)
+        if word in chain:
+            return False
         if reach == "upward":
             return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
@@ -126,7 +130,9 @@ class ModalityJudge:
             if word.dep_ in {"det", "neg", "preconj"} and word.head == head:
                 return True
             node = head
-            while node.head != node and node.dep_ in _COMPLEMENTS | {"conj"}:
+            if node == word:
+                return True
+            while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node)):
                 if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
                     break
                 node = node.head
@@ -156,6 +162,12 @@ def _stands(words: tuple[str, ...], token: Token) -> bool:
     """Tell whether the words of a modifier stand from a token on."""
     span = token.doc[token.i : token.i + len(words)]
     return len(span) == len(words) and all(w in {t.lower_, t.lemma_.lower()} for w, t in zip(words, span, strict=True))
+
+
+def _leans(verb: Token) -> bool:
+    """Tell whether a clause that the parse calls adverbial follows its verb like a complement: "ruled out backing"."""
+    near = 0 < verb.i - verb.head.i <= _NEAR
+    return verb.dep_ == "advcl" and near and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children) and not any(t.is_punct for t in verb.doc[verb.head.i : verb.i])
 
 
 def _head(span: Tokens) -> Token:

@@ -182,6 +182,8 @@ class Roles:
         """What the first of the prepositions introduces, wherever the parse has hung it on the cue or its light verb."""
         anchors = [*cue.tokens, *(t for t in direct_objects(cue.head) if cue.head.pos_ in VERBAL)]
         verb = self._light_verb(cue.head) if cue.head.pos_ == "NOUN" else None
+        if verb is None and cue.head.dep_ == "attr" and any(c.dep_ == "expl" for c in cue.head.head.children):
+            verb = cue.head.head
         if verb is not None:
             anchors.append(verb)
         marks = [anchor for anchor in anchors if anchor.lower_ in role.prepositions]
@@ -213,6 +215,9 @@ class Roles:
             return [noun.head]
         if noun.dep_ in {"attr", "oprd"}:
             return self._predicated(noun)
+        if noun.dep_ == "pobj" and (noun.head.head.dep_ in {"attr", "appos"} or noun.head.head.pos_ == "AUX"):
+            whole = noun.head.head
+            return [whole.head] if whole.dep_ == "appos" else surface_subjects(whole, self._control)
         if noun.dep_ == "nsubj" and self._attribution.is_saying(noun.head):
             return [noun]
         if noun.dep_ == "conj" and noun.head.dep_ in {"attr", "appos"}:
