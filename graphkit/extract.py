@@ -96,7 +96,9 @@ class Extractor:
         for _, attempts in self._read_many(items):
             yield attempts
 
-    def _read_many(self, items: Iterable[tuple[Article, Sequence[GivenMention] | None]]) -> Iterator[tuple[Reading, list[Attempt]]]:
+    def _read_many(
+        self, items: Iterable[tuple[Article, Sequence[GivenMention] | None]]
+    ) -> Iterator[tuple[Reading, list[Attempt]]]:
         given: deque[Sequence[GivenMention] | None] = deque()
 
         def articles() -> Iterator[Article]:
@@ -117,7 +119,9 @@ class Extractor:
             mentions, cast = resolve_given(found, labels, doc)
         index = self._aliases if given is None else None
         headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
-        mentions = resolve_references(doc, mentions, cast, pack, index, quotes, day=parsed.article.date, headline=headline)
+        mentions = resolve_references(
+            doc, mentions, cast, pack, index, quotes, day=parsed.article.date, headline=headline
+        )
         projector, attribution = Projector(mentions, pack, given=given is not None), Attribution(doc, quotes, pack)
         scene = Scene(parsed, pack, cast, projector, Roles(pack, attribution), attribution, self._cues, self._judge)
         attempts = try_cues(scene)
@@ -127,7 +131,14 @@ class Extractor:
 def _reading(parsed: ParsedArticle, mentions: Sequence[Mention], cast: Cast, attempts: Sequence[Attempt]) -> Reading:
     evidence = sorted(
         (attempt.evidence for attempt in attempts if attempt.fired and attempt.evidence is not None),
-        key=lambda e: (e.part != "title", e.span, e.cue, e.relation.type.name, e.relation.source.actor.id, e.relation.target.actor.id),
+        key=lambda e: (
+            e.part != "title",
+            e.span,
+            e.cue,
+            e.relation.type.name,
+            e.relation.source.actor.id,
+            e.relation.target.actor.id,
+        ),
     )
     mentioned = {actor for m in mentions for actor in m.actors}
     actors = {actor_id: cast.actors[actor_id] for actor_id in sorted(mentioned)}

@@ -33,7 +33,12 @@ def check_pack(pack: Pack, *, model: str | None = None) -> list[Problem]:
     Returns:
         What does not hold, in file order.
     """
-    cases = [(rule, text, good) for rule in pack.rules for good, texts in ((True, rule.cue.examples), (False, rule.cue.counterexamples)) for text in texts]
+    cases = [
+        (rule, text, good)
+        for rule in pack.rules
+        for good, texts in ((True, rule.cue.examples), (False, rule.cue.counterexamples))
+        for text in texts
+    ]
     items = [read_marks(text) for _, text, _ in cases]
     problems = []
     for (rule, text, good), attempts in zip(cases, Extractor(pack, model=model).explain_many(items), strict=True):
@@ -73,7 +78,9 @@ def _problem(rule: Rule, text: str, attempts: Sequence[Attempt], *, good: bool) 
         if not found:
             return None
         message = f"'{rule.id}' fires on its counterexample: {text}"
-        return Problem(rule.path, rule.line, field, message, "Narrow it with 'unless', or choose another counterexample.")
+        return Problem(
+            rule.path, rule.line, field, message, "Narrow it with 'unless', or choose another counterexample."
+        )
     if ("S", "T") in found or (("T", "S") in found and _symmetric(mine)):
         return None
     said = "; ".join(dict.fromkeys(each.reason for each in mine)) or "the cue was not found"

@@ -139,7 +139,9 @@ def expectations(row: Row) -> tuple[list[Edge], list[Edge]]:
     """
     fields = row.fields
     if "relation" not in fields:
-        return [Edge.read(each) for each in fields.get("edges", ())], [Edge.read(each) for each in fields.get("not", ())]
+        return [Edge.read(each) for each in fields.get("edges", ())], [
+            Edge.read(each) for each in fields.get("not", ())
+        ]
     if fields["relation"] == "none":
         return [], []
     relation, modality = fields["relation"], fields.get("modality", "asserted")
@@ -147,12 +149,17 @@ def expectations(row: Row) -> tuple[list[Edge], list[Edge]]:
     if relation == "campaigns-with":
         return [Edge(*sorted("ST")[:1], relation, "T", *wanted.as_tuple()[3:])], []
     opposites = ["criticises"] if relation != "criticises" else ["endorses", "defends", "campaigns-with"]
-    return [wanted], [Edge("T", relation, "S"), *(Edge("S", each, "T", "asserted") for each in opposites if modality == "asserted")]
+    return [wanted], [
+        Edge("T", relation, "S"),
+        *(Edge("S", each, "T", "asserted") for each in opposites if modality == "asserted"),
+    ]
 
 
 def as_edge(evidence: Evidence) -> Edge:
     relation = evidence.relation
-    return Edge(relation.source.actor.id, relation.type.name, relation.target.actor.id, relation.modality, relation.voice)
+    return Edge(
+        relation.source.actor.id, relation.type.name, relation.target.actor.id, relation.modality, relation.voice
+    )
 
 
 def test_rows_have_known_fields_and_no_sentence_twice():

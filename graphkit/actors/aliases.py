@@ -86,4 +86,6 @@ class AliasIndex:
 
 def office_key(title: str) -> str:
     """Fold an office's title for comparison."""
-    return " ".join(word for word in re.sub(r"['’]s?\b", "", fold(title)).translate(_HYPHENS).split() if word not in _ARTICLES)
+    return " ".join(
+        word for word in re.sub(r"['’]s?\b", "", fold(title)).translate(_HYPHENS).split() if word not in _ARTICLES
+    )

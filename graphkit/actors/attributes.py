@@ -54,9 +54,17 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
     """
     words = pack.descriptions
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    narrowing = [child for child in token.children if child.dep_ in {"compound", "nmod"} or (child.dep_ == "amod" and not child.is_punct)]
+    narrowing = [
+        child
+        for child in token.children
+        if child.dep_ in {"compound", "nmod"} or (child.dep_ == "amod" and not child.is_punct)
+    ]
     determiner = next((child for child in token.children if child.dep_ == "det"), None)
-    definite = owner is not None or (determiner is not None and "Def" in determiner.morph.get("Definite")) or (determiner is not None and "Dem" in determiner.morph.get("PronType"))
+    definite = (
+        owner is not None
+        or (determiner is not None and "Def" in determiner.morph.get("Definite"))
+        or (determiner is not None and "Dem" in determiner.morph.get("PronType"))
+    )
     if determiner is None and owner is None:
         definite = any(child.pos_ == "PROPN" for child in narrowing) or headline
     phrase = tuple(t.lower_ for t in token.doc[token.left_edge.i : token.i + 1])
@@ -66,7 +74,8 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
         owner=owner,
         definite=definite,
         former=any(child.lower_ in words.former for child in token.children),
-        aspiring=any(t.lower_ in words.aspiring for t in token.doc[token.left_edge.i : token.i + 1]) or _would_be(token),
+        aspiring=any(t.lower_ in words.aspiring for t in token.doc[token.left_edge.i : token.i + 1])
+        or _would_be(token),
         pair=any(phrase[-len(pair.split()) :] == tuple(pair.split()) for pair in words.pairs),
     )
 
@@ -86,8 +95,13 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: 
         told = cast.attributes.setdefault(m.actors[0], set())
         for each in _appositions(token):
             if each.lemma_.lower() in nouns or each.pos_ == "NOUN":
-                told |= {each.lemma_.lower(), *(c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"})}
-        told |= {c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start}
+                told |= {
+                    each.lemma_.lower(),
+                    *(c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"}),
+                }
+        told |= {
+            c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start
+        }
         if m.form is MentionForm.TITLE:
             told |= {word.lower().rstrip(".") for word in m.text.split()[:-1]}
         for office in cast.actors[m.actors[0]].offices:
@@ -106,8 +120,19 @@ def _appositions(token: Token) -> Iterator[Token]:
 
 def office_titles(token: Token, owner: Actor | None) -> list[str]:
     """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party"."""
-    start = next((t.i for t in token.doc[token.left_edge.i : token.i + 1] if t.dep_ != "det" and t.head == token or t.i == token.i), token.i)
-    compact = [t.text for t in token.doc[start : token.i + 1] if t.dep_ in {"compound", "amod", "nmod", "poss", "case"} or t.i == token.i]
+    start = next(
+        (
+            t.i
+            for t in token.doc[token.left_edge.i : token.i + 1]
+            if t.dep_ != "det" and t.head == token or t.i == token.i
+        ),
+        token.i,
+    )
+    compact = [
+        t.text
+        for t in token.doc[start : token.i + 1]
+        if t.dep_ in {"compound", "amod", "nmod", "poss", "case"} or t.i == token.i
+    ]
     titles = [" ".join(compact)]
     names = [t.text for t in token.lefts if t.dep_ in {"compound", "nmod"}]
     if len(names) < len(compact) - 1:
@@ -117,7 +142,9 @@ def office_titles(token: Token, owner: Actor | None) -> list[str]:
             for each in child.children:
                 if each.dep_ == "pobj":
                     inner = " ".join(t.text for t in token.doc[each.left_edge.i : each.i + 1] if t.dep_ not in {"det"})
-                    titles += [f"{' '.join([*names[i:], token.text])} {child.text} {inner}" for i in range(len(names) + 1)]
+                    titles += [
+                        f"{' '.join([*names[i:], token.text])} {child.text} {inner}" for i in range(len(names) + 1)
+                    ]
     if owner is not None and owner.kind != "person":
         titles += [f"{token.text} of {each}" for each in (owner.name, *owner.aliases)]
         titles += [f"{each} {token.text}" for each in (owner.name, *owner.aliases)]

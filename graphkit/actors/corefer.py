@@ -52,11 +52,15 @@ def resolve_references(
         headline: how many tokens of headline the text opens with.
     """
     told_of(doc, mentions, cast, pack, day)
-    return _References(Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs)), pack, index, day, headline).resolve(mentions)
+    return _References(
+        Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs)), pack, index, day, headline
+    ).resolve(mentions)
 
 
 class _References:
-    def __init__(self, discourse: Discourse, pack: Pack, index: AliasIndex | None, day: date | None, headline: int) -> None:
+    def __init__(
+        self, discourse: Discourse, pack: Pack, index: AliasIndex | None, day: date | None, headline: int
+    ) -> None:
         self.discourse, self.pack, self.index, self.day, self.headline = discourse, pack, index, day, headline
         self.doc, self.cast, self.by_root = discourse.doc, discourse.cast, discourse.by_root
         self._under_way: set[int] = set()
@@ -132,7 +136,12 @@ class _References:
                 return ()
             node = node.head
         antecedent = node.head
-        while token.tag_ == "WP" and antecedent.i not in self.by_root and antecedent.dep_ == "pobj" and antecedent.head.head.pos_ in {"NOUN", "PROPN"}:
+        while (
+            token.tag_ == "WP"
+            and antecedent.i not in self.by_root
+            and antecedent.dep_ == "pobj"
+            and antecedent.head.head.pos_ in {"NOUN", "PROPN"}
+        ):
             antecedent = antecedent.head.head
         named = [c.i for c in antecedent.children if c.dep_ == "appos" and c.i in self.by_root]
         named += [antecedent.head.i] if antecedent.dep_ == "appos" else []
@@ -149,7 +158,13 @@ class _References:
 
     def _belonging(self, token: Token) -> list[Token]:
         links = self.pack.projection.belonging
-        return [each for c in token.children if c.dep_ == "prep" and c.lower_ in links for each in c.children if each.dep_ == "pobj"]
+        return [
+            each
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ in links
+            for each in c.children
+            if each.dep_ == "pobj"
+        ]
 
     def _group(self, token: Token) -> tuple[str, ...]:
         noun = group_noun(token, self.pack.descriptions)
@@ -177,12 +192,17 @@ class _References:
         if not words.definite:
             return self._named_next(token)
         owner = self._owner(words)
-        found = self._office(token, owner, words) or self._by_attribute(token, words, owner) or self._by_kind(token, words)
+        found = (
+            self._office(token, owner, words) or self._by_attribute(token, words, owner) or self._by_kind(token, words)
+        )
         return found or (self._named_next(token) if token.i < self.headline else ())
 
     def _name_beside(self, token: Token) -> tuple[str, ...]:
         """Give the actor named in apposition to a description."""
-        for each in (*(c for c in token.children if c.dep_ == "appos"), *([token.head] if token.dep_ == "appos" else [])):
+        for each in (
+            *(c for c in token.children if c.dep_ == "appos"),
+            *([token.head] if token.dep_ == "appos" else []),
+        ):
             m = self.by_root.get(each.i)
             if m is not None and m.actors and m.form in {MentionForm.NAME, MentionForm.TITLE}:
                 return m.actors
@@ -191,7 +211,13 @@ class _References:
     def _proxy(self, token: Token, words: Description) -> tuple[str, ...]:
         """Give whom a proxy speaks for; a bare "the spokesman" is the last one of that name."""
         links = self.pack.projection.representing
-        for_whom = [each for c in token.children if c.dep_ == "prep" and c.lower_ in links for each in c.children if each.dep_ == "pobj"]
+        for_whom = [
+            each
+            for c in token.children
+            if c.dep_ == "prep" and c.lower_ in links
+            for each in c.children
+            if each.dep_ == "pobj"
+        ]
         for each in (*for_whom, *(c for c in token.children if c.dep_ in {"poss", "compound"})):
             for inner in (each, *(c for c in each.children if c.dep_ in {"poss", "compound", "appos"})):
                 actors = self._resolve(inner.i)
@@ -202,7 +228,11 @@ class _References:
 
     def _named_next(self, token: Token) -> tuple[str, ...]:
         """Resolve "a key ally says", in a headline or lead, to the person with whom the next sentence opens."""
-        if token.dep_ != "nsubj" or token.head.lemma_.lower() not in self.pack.speech.verbs or not self._opens_article(token):
+        if (
+            token.dep_ != "nsubj"
+            or token.head.lemma_.lower() not in self.pack.speech.verbs
+            or not self._opens_article(token)
+        ):
             return ()
         known = {actor for m in self.discourse.before(token) for actor in m.actors}
         for root in sorted(self.by_root):
@@ -255,7 +285,11 @@ class _References:
         """Resolve "the union", "the party": the one actor of that kind before it in the article."""
         if words.head not in self.pack.descriptions.organisations or words.others or words.owner is not None:
             return ()
-        near = [m.actors[0] for m in self.discourse.before(token) if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head]
+        near = [
+            m.actors[0]
+            for m in self.discourse.before(token)
+            if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head
+        ]
         return (near[0],) if len(set(near)) == 1 else ()
 
 

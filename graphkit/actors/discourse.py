@@ -45,7 +45,9 @@ class Discourse:
         says: lemmas of verbs of saying; whoever has spoken is less likely meant in the next speaker's quotation.
     """
 
-    def __init__(self, doc: Doc, mentions: Sequence[Mention], cast: Cast, quotes: Sequence[Quote], says: Collection[str]) -> None:
+    def __init__(
+        self, doc: Doc, mentions: Sequence[Mention], cast: Cast, quotes: Sequence[Quote], says: Collection[str]
+    ) -> None:
         self.doc, self.cast, self.quotes, self._says = doc, cast, quotes, says
         self.by_root = {m.root: m for m in mentions}
         self._order = sorted(self.by_root)
@@ -70,7 +72,9 @@ class Discourse:
                 return
             yield m
 
-    def best_person(self, token: Token, pronoun: str, speaker: tuple[str, ...], last_speaker: tuple[str, ...]) -> tuple[str, ...]:
+    def best_person(
+        self, token: Token, pronoun: str, speaker: tuple[str, ...], last_speaker: tuple[str, ...]
+    ) -> tuple[str, ...]:
         """Give the one actor that a singular pronoun most likely means, or nobody when two are close.
 
         Args:
@@ -93,7 +97,11 @@ class Discourse:
             if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
                 continue
             score = fit + self._salience(m, token)
-            if quoted is not None and self.doc[m.root].dep_ == "nsubj" and self.doc[m.root].head.lemma_.lower() in self._says:
+            if (
+                quoted is not None
+                and self.doc[m.root].dep_ == "nsubj"
+                and self.doc[m.root].head.lemma_.lower() in self._says
+            ):
                 score -= 0.3
             if quoted is None and quote_at(self.quotes, self.doc[m.root].idx) is not None:
                 score -= 0.5
@@ -112,10 +120,16 @@ class Discourse:
         for m in self.before(token, reach=1):
             if bound(token, self.doc[m.root]):
                 continue
-            actors = self._joined(m) or (m.actors if len(m.actors) > 1 or self.cast.actors[m.actors[0]].kind not in {"person", "place"} else ())
+            actors = self._joined(m) or (
+                m.actors if len(m.actors) > 1 or self.cast.actors[m.actors[0]].kind not in {"person", "place"} else ()
+            )
             if not actors:
                 continue
-            score = -float(self.distance(m, token)) + (0.3 if self.role(m) in _SUBJECTS else 0.0) - 0.04 * min(20, token.i - m.root)
+            score = (
+                -float(self.distance(m, token))
+                + (0.3 if self.role(m) in _SUBJECTS else 0.0)
+                - 0.04 * min(20, token.i - m.root)
+            )
             if best is None or score > best[0]:
                 best = (score, actors)
         return best[1] if best else ()
@@ -159,7 +173,9 @@ class Discourse:
     def _subject_ahead(self, token: Token, pronoun: str) -> tuple[str, ...]:
         """Look ahead from an opening clause or phrase to the subject of the sentence: "As he spoke, Khan ..."."""
         node = token
-        while node.dep_ not in {"advcl", "prep", "ROOT"} or (node.dep_ == "prep" and node.head.pos_ not in {"VERB", "AUX"}):
+        while node.dep_ not in {"advcl", "prep", "ROOT"} or (
+            node.dep_ == "prep" and node.head.pos_ not in {"VERB", "AUX"}
+        ):
             if node.head == node or node.dep_ in {"ccomp", "relcl", "parataxis", "conj"}:
                 return ()
             node = node.head

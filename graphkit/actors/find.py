@@ -45,7 +45,9 @@ def find_mentions(doc: Doc, sentences: Sequence[Tokens], pack: Pack, index: Alia
     return _with_common(doc, mentions, inside, pack)
 
 
-def given_mentions(doc: Doc, sentences: Sequence[Tokens], given: Sequence[GivenMention], shift: int, pack: Pack) -> tuple[list[Mention], dict[int, str]]:
+def given_mentions(
+    doc: Doc, sentences: Sequence[Tokens], given: Sequence[GivenMention], shift: int, pack: Pack
+) -> tuple[list[Mention], dict[int, str]]:
     """Take a user's mentions for the names; find only pronouns, groups and descriptions beside them.
 
     Args:
@@ -78,7 +80,9 @@ def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tu
     """Lay aliases, entities and titled names over each other, the longest winning."""
     spans: list[tuple[int, int, int]] = []
     for hit in index.find(doc):
-        if (hit.end - hit.start > 1 or _can_be_name(doc[hit.start], hit.strong)) and not _inside_a_longer_name(doc, hit.start, hit.end, pack):
+        if (hit.end - hit.start > 1 or _can_be_name(doc[hit.start], hit.strong)) and not _inside_a_longer_name(
+            doc, hit.start, hit.end, pack
+        ):
             spans.append((hit.start, hit.end, 3 if hit.strong else 1))
     spans += [(start, end, 2) for start, end in _entities(doc, pack)]
     spans += [(start, end, 2) for start, end in _titled(doc, pack)]
@@ -91,7 +95,9 @@ def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tu
         taken |= tokens
         form = MentionForm.TITLE if is_title(doc[start].text, pack.titles) and end - start > 1 else MentionForm.NAME
         out.append((start, end, form))
-    return sorted(each for each in out if doc[each[1] - 1].idx + len(doc[each[1] - 1]) - doc[each[0]].idx <= _LONGEST_NAME)
+    return sorted(
+        each for each in out if doc[each[1] - 1].idx + len(doc[each[1] - 1]) - doc[each[0]].idx <= _LONGEST_NAME
+    )
 
 
 def _can_be_name(token: Token, strong: bool) -> bool:  # noqa: FBT001
@@ -173,7 +179,11 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
             form = MentionForm.DESCRIPTION
         elif group_noun(token, pack.descriptions):
             form = MentionForm.GROUP
-        elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.lemma_.lower() in people | bodies and _heads_a_phrase(token):
+        elif (
+            token.pos_ in {"NOUN", "PROPN", "ADJ"}
+            and token.lemma_.lower() in people | bodies
+            and _heads_a_phrase(token)
+        ):
             form = MentionForm.DESCRIPTION
         if form is not None and i not in taken:
             out.append(Mention(Span(token.idx, token.idx + len(token)), token.text, i, form))
@@ -183,7 +193,8 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
 def _pair_at(doc: Doc, i: int, pairs: set[tuple[str, ...]]) -> bool:
     """Tell whether a phrase for two people ends at a token and heads its phrase."""
     return any(
-        tuple(t.lower_ for t in doc[max(0, i + 1 - len(pair)) : i + 1]) == pair and doc[i].dep_ not in {"det", "nummod", "predet", "cc", "preconj"}
+        tuple(t.lower_ for t in doc[max(0, i + 1 - len(pair)) : i + 1]) == pair
+        and doc[i].dep_ not in {"det", "nummod", "predet", "cc", "preconj"}
         for pair in pairs
     )
 

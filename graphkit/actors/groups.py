@@ -27,7 +27,9 @@ def group_noun(token: Token, descriptions: Descriptions) -> GroupNoun | None:
 
 def is_plural(token: Token) -> bool:
     """Tell whether a noun is plural, or a collective that is treated as one."""
-    return token.tag_ in {"NNS", "NNPS"} or (token.text.endswith("s") and token.tag_ == "NNP") or _is_plural_acronym(token)
+    return (
+        token.tag_ in {"NNS", "NNPS"} or (token.text.endswith("s") and token.tag_ == "NNP") or _is_plural_acronym(token)
+    )
 
 
 def singular(token: Token) -> str:
@@ -58,7 +60,10 @@ def build_group(token: Token, noun: GroupNoun, around: Actor | None, quantifiers
     before = [
         child.text
         for child in token.lefts
-        if child.dep_ in {"compound", "nmod", "amod"} and child.lower_ not in quantifiers and child.pos_ in {"NOUN", "PROPN", "ADJ"} and child.is_alpha
+        if child.dep_ in {"compound", "nmod", "amod"}
+        and child.lower_ not in quantifiers
+        and child.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and child.is_alpha
     ]
     if around is not None and noun.around and around.kind == "person":
         name = f"{noun.name} of {around.name}"

@@ -83,7 +83,9 @@ class Projector:
         for child in token.children:
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if mark.dep_ == "prep" and self._introduces(mark):
-                    out += [each for first in mark.children if first.dep_ == "pobj" for each in (first, *first.conjuncts)]
+                    out += [
+                        each for first in mark.children if first.dep_ == "pobj" for each in (first, *first.conjuncts)
+                    ]
         return out
 
     def _introduces(self, token: Token) -> bool:
@@ -96,7 +98,9 @@ class Projector:
         if token.dep_ == "appos" and self._names(token.head):
             yield "apposition", token.head
         if lemma in self._proxies:
-            yield from (("proxy", each) for each in (*_complements(token, self._for), *_owners(token), *_premodifiers(token)))
+            yield from (
+                ("proxy", each) for each in (*_complements(token, self._for), *_owners(token), *_premodifiers(token))
+            )
             return
         if lemma in self._partitives or token.pos_ in {"NUM", "DET"}:
             yield from (("part", each) for each in _complements(token, self._of))

@@ -75,12 +75,17 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
             actor_id = _weakly(names[m.root], m, weak, cast, pack)
             if actor_id:
                 found[m.root] = (actor_id, 1)
-    for m in sorted((m for m in mentions if m.root in named and m.root not in found), key=lambda m: -len(m.text.split())):
+    for m in sorted(
+        (m for m in mentions if m.root in named and m.root not in found), key=lambda m: -len(m.text.split())
+    ):
         found[m.root] = _unlisted(doc, m, names[m.root], cast)
     for m in mentions:
         if m.root in found and names[m.root].pronouns:
             _tell_pronouns(cast, found[m.root][0], names[m.root].pronouns)
-    return [replace(m, actors=(found[m.root][0],), steps=found[m.root][1]) if m.root in found and found[m.root][0] else m for m in mentions], cast
+    return [
+        replace(m, actors=(found[m.root][0],), steps=found[m.root][1]) if m.root in found and found[m.root][0] else m
+        for m in mentions
+    ], cast
 
 
 def resolve_given(mentions: Sequence[Mention], labels: dict[int, str], doc: Doc) -> tuple[list[Mention], Cast]:

@@ -27,7 +27,10 @@ _PLAIN = str.maketrans(
         **dict.fromkeys(
             "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
         ),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
+        **dict.fromkeys(
+            "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+            " ",
+        ),
         **dict.fromkeys((chr(code) for code in range(0x20) if chr(code) not in "\r\n"), " "),
         **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
     }

@@ -57,7 +57,8 @@ def find_quote_spans(text: str) -> list[Span]:
         if not marks:
             spans += [
                 Span(m.start("inner") + paragraph.start(), m.end("inner") + paragraph.start())
-                for m in _SINGLE.finditer(paragraph[0]) if m["inner"]
+                for m in _SINGLE.finditer(paragraph[0])
+                if m["inner"]
             ]
     return spans
 

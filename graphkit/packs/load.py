@@ -126,7 +126,9 @@ def load_pack(rules: str | Path = DEFAULT_RULES, *, actors: str | Path | Iterabl
     listed = reading.actors([actors] if isinstance(actors, str | Path) else actors)
     missing = [name for name in _SINGLE if name not in single]
     if missing and not reading.problems:
-        reading.add(str(rules), 1, "", f"the pack has no {missing[0]}.", "Add it, or 'extends: politics-en' to pack.yml.")
+        reading.add(
+            str(rules), 1, "", f"the pack has no {missing[0]}.", "Add it, or 'extends: politics-en' to pack.yml."
+        )
     if reading.problems:
         raise PackError(sorted(set(reading.problems)))
     return Pack(
@@ -195,7 +197,13 @@ class _Reading:
             for member in members:
                 if member not in frames.frames:
                     line = source.line_of(("families", family))
-                    self.add(source.path, line, family, f"family '{family}' names the frame '{member}', which does not exist.", _closest(member, frames.frames))
+                    self.add(
+                        source.path,
+                        line,
+                        family,
+                        f"family '{family}' names the frame '{member}', which does not exist.",
+                        _closest(member, frames.frames),
+                    )
 
     def relations(self, folder: Path, out: dict[str, RelationType]) -> None:
         path = folder / "relations.yml"
@@ -210,13 +218,21 @@ class _Reading:
             if isinstance(entry, schema.RelationEntry):
                 out[name] = RelationType(name, entry.sign, entry.symmetric, entry.label, entry.definition)
 
-    def rules(self, folder: Path, relations: dict[str, RelationType], frames: schema.Frames | None, out: dict[str, Rule]) -> None:
+    def rules(
+        self, folder: Path, relations: dict[str, RelationType], frames: schema.Frames | None, out: dict[str, Rule]
+    ) -> None:
         here: dict[str, Rule] = {}
         for path in sorted((folder / "cues").glob("*.yml")):
             source = self.read(path)
             relation = path.name.split(".")[0]
             if relation not in relations:
-                self.add(source.path, 1, "", f"'{relation}' is not a relation.", f"Name the file after one of these, as in NAME.yml or NAME.nouns.yml: {', '.join(sorted(relations))}.")
+                self.add(
+                    source.path,
+                    1,
+                    "",
+                    f"'{relation}' is not a relation.",
+                    f"Name the file after one of these, as in NAME.yml or NAME.nouns.yml: {', '.join(sorted(relations))}.",
+                )
                 continue
             if source.value is not None and not isinstance(source.value, list):
                 self.add(source.path, 1, "", "a cue file is a list of entries.", "Start each with '- cue: ...'.")
@@ -227,12 +243,20 @@ class _Reading:
                     self.rule(source, i, relation, cue, frames, here)
         out.update(here)
 
-    def rule(self, source: Source, i: int, relation: str, cue: schema.Cue, frames: schema.Frames | None, out: dict[str, Rule]) -> None:
+    def rule(
+        self, source: Source, i: int, relation: str, cue: schema.Cue, frames: schema.Frames | None, out: dict[str, Rule]
+    ) -> None:
         section = Path(source.path).stem.removeprefix(relation).lstrip(".")
         rule_id, line = "/".join(filter(None, (relation, section, cue.slug))), source.line_of((i,))
         if rule_id in out:
             first = out[rule_id]
-            self.add(source.path, line, "cue", f"the id '{rule_id}' stands at {first.path}:{first.line} already.", "Give this entry an 'id' of its own.")
+            self.add(
+                source.path,
+                line,
+                "cue",
+                f"the id '{rule_id}' stands at {first.path}:{first.line} already.",
+                "Give this entry an 'id' of its own.",
+            )
             return
         names: list[str] = []
         for name in cue.frame:
@@ -241,7 +265,13 @@ class _Reading:
             elif frames and name in frames.frames:
                 names.append(name)
             elif frames:
-                self.add(source.path, source.line_of((i, "frame")), "frame", f"'{name}' is not a frame.", _closest(name, [*frames.frames, *frames.families]))
+                self.add(
+                    source.path,
+                    source.line_of((i, "frame")),
+                    "frame",
+                    f"'{name}' is not a frame.",
+                    _closest(name, [*frames.frames, *frames.families]),
+                )
         out[rule_id] = Rule(rule_id, relation, cue, tuple(dict.fromkeys(names)), source.path, line)
 
     def actors(self, packs: Iterable[str | Path]) -> dict[str, Actor]:
@@ -258,7 +288,9 @@ class _Reading:
         for actor_id, actor in out.items():
             if actor.party and actor.party not in out:
                 path, _, line = places[actor_id].rpartition(":")
-                self.add(path, int(line), "party", f"'{actor_id}' belongs to '{actor.party}', which no actor pack lists.")
+                self.add(
+                    path, int(line), "party", f"'{actor_id}' belongs to '{actor.party}', which no actor pack lists."
+                )
         return out
 
     def actor_file(self, file: Path, out: dict[str, Actor], places: dict[str, str]) -> None:
@@ -274,12 +306,20 @@ class _Reading:
                 continue
             line = source.line_of((i,))
             if entry.id in here:
-                self.add(source.path, line, "id", f"the actor '{entry.id}' stands at {places[entry.id]} already.", "Merge the two entries.")
+                self.add(
+                    source.path,
+                    line,
+                    "id",
+                    f"the actor '{entry.id}' stands at {places[entry.id]} already.",
+                    "Merge the two entries.",
+                )
             here.add(entry.id)
             places[entry.id] = f"{source.path}:{line}"
             out[entry.id] = _actor(entry)
 
-    def validate(self, model: type[BaseModel], source: Source, place: tuple[str | int, ...], value: Any = ...) -> BaseModel | None:
+    def validate(
+        self, model: type[BaseModel], source: Source, place: tuple[str | int, ...], value: Any = ...
+    ) -> BaseModel | None:
         """Check one value against its model, and turn what is wrong into problems with lines."""
         value = source.value if value is ... else value
         if source.problems and source.value is None:
@@ -299,7 +339,9 @@ class _Reading:
         entry = _noun(model)
         if kind == "extra_forbidden":
             known = _fields_at(model, where)
-            self.add(source.path, line, field, f"'{where[-1]}' is not a field of {entry}.", _closest(str(where[-1]), known))
+            self.add(
+                source.path, line, field, f"'{where[-1]}' is not a field of {entry}.", _closest(str(where[-1]), known)
+            )
         elif kind == "missing":
             self.add(source.path, line, field, f"{entry} needs '{field}'.", "Add it.")
         elif kind == "value_error":
@@ -307,7 +349,9 @@ class _Reading:
         else:
             context = fault.get("ctx", {})
             wanted, hint = _WANTED.get(kind, (f"{fault['msg'][0].lower()}{fault['msg'][1:]}", ""))
-            self.add(source.path, line, field, f"'{field or entry}' {wanted.format(**context)}.", hint.format(**context))
+            self.add(
+                source.path, line, field, f"'{field or entry}' {wanted.format(**context)}.", hint.format(**context)
+            )
 
 
 def _actor(entry: schema.ActorEntry) -> Actor:
@@ -337,7 +381,9 @@ def _merged(old: Any, new: Any) -> Any:
     changes: dict[str, Any] = {}
     for name in new.model_fields_set:
         before, now = getattr(old, name), getattr(new, name)
-        changes[name] = {**before, **now} if isinstance(now, dict) else (*before, *now) if isinstance(now, tuple) else now
+        changes[name] = (
+            {**before, **now} if isinstance(now, dict) else (*before, *now) if isinstance(now, tuple) else now
+        )
     return old.model_copy(update=changes)
 
 
@@ -352,7 +398,13 @@ def _noun(model: type[BaseModel]) -> str:
 
 def _fields_at(model: type[BaseModel], where: tuple[Any, ...]) -> list[str]:
     """Name the fields allowed where an unknown one was found."""
-    nested = {"offices": schema.OfficeEntry, "frames": schema.Frame, "modifiers": schema.Modifier, "light": schema.LightVerbs, "groups": schema.GroupNoun}
+    nested = {
+        "offices": schema.OfficeEntry,
+        "frames": schema.Frame,
+        "modifiers": schema.Modifier,
+        "light": schema.LightVerbs,
+        "groups": schema.GroupNoun,
+    }
     inner = nested.get(str(where[0])) if len(where) > 1 else None
     fields = (inner or model).model_fields
     return [field.alias or name for name, field in fields.items()]

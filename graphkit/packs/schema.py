@@ -61,7 +61,9 @@ def _role(value: object) -> object:
 
 
 def _roles(value: object) -> object:
-    return tuple(_role(each) for each in (value if isinstance(value, list) else _ROLE_GAP.split(str(value).strip("[]"))))
+    return tuple(
+        _role(each) for each in (value if isinstance(value, list) else _ROLE_GAP.split(str(value).strip("[]")))
+    )
 
 
 Roles = Annotated[tuple[Role, ...], BeforeValidator(_roles)]
@@ -139,7 +141,12 @@ def _cue_words(value: object) -> object:
         if not words:
             message = "a cue has at least one word"
             raise ValueError(message)
-        if value.count("<") != len(marks) or value.count(">") != len(marks) or len(marks) > 1 or any(not re.fullmatch(r"<\S+>", m) for m in marks):
+        if (
+            value.count("<") != len(marks)
+            or value.count(">") != len(marks)
+            or len(marks) > 1
+            or any(not re.fullmatch(r"<\S+>", m) for m in marks)
+        ):
             message = f"'{value}' marks its head wrongly; put one word in <angle brackets>"
             raise ValueError(message)
     return value
@@ -393,7 +400,9 @@ class OfficeEntry(Strict):
         return self
 
 
-KINDS = Literal["person", "party", "union", "group", "organisation", "government", "paper", "broadcaster", "campaign", "place"]
+KINDS = Literal[
+    "person", "party", "union", "group", "organisation", "government", "paper", "broadcaster", "campaign", "place"
+]
 
 
 class ActorEntry(Strict):

@@ -68,7 +68,9 @@ def parse_source(text: str, shown_as: str) -> Source:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        return _broken(shown_as, line, f"not YAML: {error.problem}.", "Look at the indentation and quotation marks of this line.")
+        return _broken(
+            shown_as, line, f"not YAML: {error.problem}.", "Look at the indentation and quotation marks of this line."
+        )
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
         return _broken(shown_as, line, "a control character stands here.", "Delete it, or save the file as plain text.")
@@ -99,7 +101,9 @@ class _Reading:
         if isinstance(node, yaml.ScalarNode):
             return _scalar(node)
         if id(node) in self.seen:
-            self.problems.append(Problem(self.path, line, "", "a pack has no YAML aliases (*name).", "Write the value out."))
+            self.problems.append(
+                Problem(self.path, line, "", "a pack has no YAML aliases (*name).", "Write the value out.")
+            )
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
@@ -112,7 +116,9 @@ class _Reading:
             key, line = str(key_node.value), key_node.start_mark.line + 1
             if key in out:
                 first = self.lines[(*place, key)]
-                problem = Problem(self.path, line, key, f"'{key}' stands here twice.", f"The first is on line {first}; keep one.")
+                problem = Problem(
+                    self.path, line, key, f"'{key}' stands here twice.", f"The first is on line {first}; keep one."
+                )
                 self.problems.append(problem)
                 continue
             self.lines[(*place, key)] = line

@@ -60,9 +60,15 @@ class Attribution:
         return token.pos_ in VERBAL and token.lemma_.lower() in self._saying
 
     def _owners(self, noun: Token) -> list[Token]:
-        if noun.dep_ == "dobj" and noun.head.lemma_.lower() in self._rejecting and not any(c.dep_ == "poss" for c in noun.children):
+        if (
+            noun.dep_ == "dobj"
+            and noun.head.lemma_.lower() in self._rejecting
+            and not any(c.dep_ == "poss" for c in noun.children)
+        ):
             return [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
-        return owners(noun, self._agency) or [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
+        return owners(noun, self._agency) or [
+            child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}
+        ]
 
     def _sayer(self, head: Token, verbs: frozenset[str]) -> Token | None:
         """Climb to the verb or noun of saying whose clause holds the cue."""
@@ -82,7 +88,11 @@ class Attribution:
     def _said_aside(self, clause: Token, verbs: frozenset[str]) -> Token | None:
         """Find a verb of saying that the parse has hung under the clause it reports: "X, Y said, is Z"."""
         for child in clause.children:
-            if child.dep_ == "parataxis" and child.lemma_.lower() in verbs and any(c.dep_ == "nsubj" for c in child.children):
+            if (
+                child.dep_ == "parataxis"
+                and child.lemma_.lower() in verbs
+                and any(c.dep_ == "nsubj" for c in child.children)
+            ):
                 return child
         return None
 
@@ -91,5 +101,10 @@ class Attribution:
         for token in (head, *head.ancestors):
             for child in token.children:
                 if child.lemma_.lower() in self._according and child.dep_ in {"prep", "advcl"}:
-                    return expand(each for c in child.children for each in ([c] if c.dep_ == "pobj" else c.children) if each.dep_ == "pobj")
+                    return expand(
+                        each
+                        for c in child.children
+                        for each in ([c] if c.dep_ == "pobj" else c.children)
+                        if each.dep_ == "pobj"
+                    )
         return []

@@ -61,7 +61,9 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
 
 def _announces(token: Token, row: Iterable[Token]) -> bool:
     """Tell whether a counted plural only announces the names after it: "the two largest unions, Unison and Unite"."""
-    counted = any(child.dep_ == "nummod" for child in token.children) and any("Def" in c.morph.get("Definite") for c in token.children)
+    counted = any(child.dep_ == "nummod" for child in token.children) and any(
+        "Def" in c.morph.get("Definite") for c in token.children
+    )
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return counted and after.is_punct and any(each.pos_ == "PROPN" and each in token.conjuncts for each in row)
 
@@ -87,7 +89,11 @@ def surface_subjects(
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
-    if dep in {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"} and head.pos_ in VERBAL and head != verb:
+    if (
+        dep in {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"}
+        and head.pos_ in VERBAL
+        and head != verb
+    ):
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if dep in {"acl", "relcl"} and head.pos_ in NOMINAL or dep == "amod" and verb.tag_ == "VBG":
         return [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
@@ -133,9 +139,17 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     if depth > _DEEPEST:
         return []
     shared = [child for child in verb.children if child.dep_ == "conj" and child.pos_ in VERBAL]
-    if shared and not any(child.dep_ in {"prep", "ccomp", "xcomp"} for child in verb.children) and not _has_subject(shared[0]):
+    if (
+        shared
+        and not any(child.dep_ in {"prep", "ccomp", "xcomp"} for child in verb.children)
+        and not _has_subject(shared[0])
+    ):
         return direct_objects(shared[0], depth=depth + 1)
-    if verb.dep_ == "relcl" and _has_subject(verb) and not any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in verb.children):
+    if (
+        verb.dep_ == "relcl"
+        and _has_subject(verb)
+        and not any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in verb.children)
+    ):
         return [verb.head]
     return []
 
@@ -150,7 +164,9 @@ def agents(verb: Token) -> list[Token]:
     marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
     if found and any(c.dep_ == "cc" for mark in marks for c in mark.children):
-        found += [child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i]
+        found += [
+            child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i
+        ]
     return _with_stray_members(expand(found))
 
 
@@ -233,7 +249,12 @@ def verb_chain(token: Token) -> list[Token]:
     while len(chain) <= _DEEPEST:
         if node.dep_ in {"xcomp", "acomp", "attr", "oprd"} and node.head.pos_ in VERBAL:
             node = node.head
-        elif node.dep_ == "conj" and not _has_subject(node) and node.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not _has_auxiliary(node):
+        elif (
+            node.dep_ == "conj"
+            and not _has_subject(node)
+            and node.head.pos_ in VERBAL | {"NOUN", "ADJ"}
+            and not _has_auxiliary(node)
+        ):
             node = node.head
         else:
             return chain

@@ -18,7 +18,9 @@ _FAR, _FAR_FACTOR = 12, 0.94
 _OPEN_MODALITY = 0.9
 
 
-def rate(cue: Cue, frame: Frame, *, distance: int, steps: int, modality: Modality) -> tuple[float, tuple[tuple[str, float], ...]]:
+def rate(
+    cue: Cue, frame: Frame, *, distance: int, steps: int, modality: Modality
+) -> tuple[float, tuple[tuple[str, float], ...]]:
     """Rate a relation.
 
     Args:

@@ -87,9 +87,29 @@ def can_head(token: Token, kind: str) -> bool:
             return any(c.dep_ == "dobj" for c in token.children)
         return token.pos_ == "NOUN" and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children)
     if kind == "noun":
-        return token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children))
+        return token.pos_ in {"NOUN", "PROPN"} or (
+            token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children)
+        )
     if kind == "adjective":
-        return token.pos_ == "ADJ" or (token.tag_ in {"VBN", "VBG"} and token.dep_ in {"acomp", "amod", "ROOT", "conj", "oprd", "xcomp", "ccomp", "pcomp", "advcl", "acl", "attr", "pobj", "prep"})
+        return token.pos_ == "ADJ" or (
+            token.tag_ in {"VBN", "VBG"}
+            and token.dep_
+            in {
+                "acomp",
+                "amod",
+                "ROOT",
+                "conj",
+                "oprd",
+                "xcomp",
+                "ccomp",
+                "pcomp",
+                "advcl",
+                "acl",
+                "attr",
+                "pobj",
+                "prep",
+            }
+        )
     return token.pos_ in {"ADP", "SCONJ"}
 
 
@@ -153,7 +173,9 @@ def _leftward(token: Token) -> Iterator[Token]:
     """Give the words that may belong before a head: its own, and those of the copula it is the predicate of."""
     yield from token.lefts
     if token.dep_ in {"attr", "acomp", "oprd"}:
-        yield from (c for c in token.head.children if c.i < token.i and c != token and c.dep_ in {"neg", "aux", "advmod"})
+        yield from (
+            c for c in token.head.children if c.i < token.i and c != token and c.dep_ in {"neg", "aux", "advmod"}
+        )
 
 
 def _reachable(found: Sequence[Token]) -> Iterator[Token]:

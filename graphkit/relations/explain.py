@@ -70,7 +70,10 @@ def try_cues(scene: Scene) -> list[Attempt]:
         for cue in found:
             if _is_covered(cue, found, fired):
                 continue
-            attempts = [_attempt(scene, sentence, cue, each, standing) for each in connect(cue, scene.pack, scene.roles, scene.projector)]
+            attempts = [
+                _attempt(scene, sentence, cue, each, standing)
+                for each in connect(cue, scene.pack, scene.roles, scene.projector)
+            ]
             fired += [cue] * any(attempt.fired for attempt in attempts)
             tried += attempts
         out += _surest(tried)
@@ -96,12 +99,26 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     if kind.symmetric and source.actor.id > target.actor.id:
         source, target = target, source
     far = max(abs(cue.head.i - hit.mention.root) for _, hit in (found.source, found.target))
-    confidence, parts = rate(cue.rule.cue, frame, distance=far, steps=source.steps + target.steps, modality=judged.modality)
+    confidence, parts = rate(
+        cue.rule.cue, frame, distance=far, steps=source.steps + target.steps, modality=judged.modality
+    )
     relation = Relation(kind, source, target, judged.modality, scene.attribution.voice(cue.head), _speaker(scene, cue))
     evidence = Evidence(
-        relation, parsed.article, stated, span, text[slice(*cue_span)], cue_span, cue.rule.id, found.frame, confidence, parts, part
+        relation,
+        parsed.article,
+        stated,
+        span,
+        text[slice(*cue_span)],
+        cue_span,
+        cue.rule.id,
+        found.frame,
+        confidence,
+        parts,
+        part,
     )
-    return Attempt(cue.rule.id, found.frame, said, cue_span, stated, fired=True, reason=_reason(judged), evidence=evidence)
+    return Attempt(
+        cue.rule.id, found.frame, said, cue_span, stated, fired=True, reason=_reason(judged), evidence=evidence
+    )
 
 
 def _trimmed(parsed: ParsedArticle, sentence: Tokens) -> tuple[int, int]:
@@ -113,7 +130,9 @@ def _trimmed(parsed: ParsedArticle, sentence: Tokens) -> tuple[int, int]:
 def _end(scene: Scene, actor: str, hit: Hit) -> End:
     mention = hit.mention
     span = scene.parsed.place(*mention.span)[1]
-    return End(scene.cast.actors[actor], scene.parsed.text[slice(*mention.span)], span, mention.steps + min(hit.steps, 1))
+    return End(
+        scene.cast.actors[actor], scene.parsed.text[slice(*mention.span)], span, mention.steps + min(hit.steps, 1)
+    )
 
 
 def _speaker(scene: Scene, cue: Cue) -> str | None:
@@ -144,8 +163,14 @@ def _surest(attempts: list[Attempt]) -> list[Attempt]:
         attempt
         if attempt.evidence is None or best[_key(attempt.evidence)] is attempt
         else Attempt(
-            attempt.rule, attempt.frame, attempt.cue_text, attempt.cue, attempt.sentence,
-            fired=False, reason=f"{best[_key(attempt.evidence)].rule} already says so", evidence=attempt.evidence,
+            attempt.rule,
+            attempt.frame,
+            attempt.cue_text,
+            attempt.cue,
+            attempt.sentence,
+            fired=False,
+            reason=f"{best[_key(attempt.evidence)].rule} already says so",
+            evidence=attempt.evidence,
         )  # fmt: skip
         for attempt in attempts
     ]

@@ -86,7 +86,13 @@ def _pairs(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector
     sources, source_words = _fill(frame.source, cue, roles, projector)
     if not sources or not targets:
         side, words = ("source", source_words) if not sources else ("target", target_words)
-        yield Gap(cue, name, f"'{words[0].text}' is no known actor, so there is no {side}" if words else f"no {side} in the {name} frame")
+        yield Gap(
+            cue,
+            name,
+            f"'{words[0].text}' is no known actor, so there is no {side}"
+            if words
+            else f"no {side} in the {name} frame",
+        )
         return
     pairs = [(s, t) for s, t in product(sources, targets) if _apart(s, t)]
     if not pairs:
@@ -98,11 +104,15 @@ def _joint(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector
     actors, words = _fill(frame.source, cue, roles, projector)
     pairs = [(a, b) for a, b in combinations(actors, 2) if a[0] != b[0]]
     if not pairs:
-        yield Gap(cue, name, "fewer than two actors do it together" if words else "nobody is named who does it together")
+        yield Gap(
+            cue, name, "fewer than two actors do it together" if words else "nobody is named who does it together"
+        )
     yield from (Candidate(cue, name, a, b) for a, b in pairs)
 
 
-def _fill(wanted: Iterable[Role], cue: Cue, roles: Roles, projector: Projector) -> tuple[list[tuple[str, Hit]], list[Token]]:
+def _fill(
+    wanted: Iterable[Role], cue: Cue, roles: Roles, projector: Projector
+) -> tuple[list[tuple[str, Hit]], list[Token]]:
     """Give the actors in the first role that leads to any, and the words seen on the way."""
     seen: list[Token] = []
     for role in wanted:

@@ -23,7 +23,23 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
     from graphkit.packs.schema import Modifier
 
-_COMPLEMENTS = {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative", "csubj", "det"}
+_COMPLEMENTS = {
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "dobj",
+    "pobj",
+    "acl",
+    "prep",
+    "attr",
+    "acomp",
+    "nsubjpass",
+    "agent",
+    "oprd",
+    "dative",
+    "csubj",
+    "det",
+}
 
 
 _NEAR = 4
@@ -86,7 +102,15 @@ class ModalityJudge:
                     break
         return out
 
-    def judge(self, standing: Sequence[Standing], head: Token, *, carrier: Token | None = None, cue: Iterable[Token] = (), sets: str | None = None) -> Judgement:
+    def judge(
+        self,
+        standing: Sequence[Standing],
+        head: Token,
+        *,
+        carrier: Token | None = None,
+        cue: Iterable[Token] = (),
+        sets: str | None = None,
+    ) -> Judgement:
         """Judge a cue.
 
         Args:
@@ -105,7 +129,10 @@ class ModalityJudge:
         ]  # fmt: skip
         paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
         kinds = [s.entry.sets for s in at_work if s not in paired[1:]] + ([sets] if sets else [])
-        return Judgement(_combine(kinds, question=_is_question(head)), tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work))
+        return Judgement(
+            _combine(kinds, question=_is_question(head)),
+            tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
+        )
 
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
         word, reach = standing.head, standing.entry.reach
@@ -133,7 +160,9 @@ class ModalityJudge:
             if node == word:
                 return True
             while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node)):
-                if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
+                if node.dep_ == "conj" and (
+                    node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)
+                ):
                     break
                 node = node.head
                 if node in {word, standing.last}:
@@ -167,7 +196,12 @@ def _stands(words: tuple[str, ...], token: Token) -> bool:
 def _leans(verb: Token) -> bool:
     """Tell whether a clause that the parse calls adverbial follows its verb like a complement: "ruled out backing"."""
     near = 0 < verb.i - verb.head.i <= _NEAR
-    return verb.dep_ == "advcl" and near and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children) and not any(t.is_punct for t in verb.doc[verb.head.i : verb.i])
+    return (
+        verb.dep_ == "advcl"
+        and near
+        and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children)
+        and not any(t.is_punct for t in verb.doc[verb.head.i : verb.i])
+    )
 
 
 def _head(span: Tokens) -> Token:

@@ -105,12 +105,20 @@ class Roles:
         """The subject of the clause a cue takes: "delighted that X won", "dismissed claims that X had lied"."""
         anchors = [cue.head, *cue.tokens]
         if cue.head.dep_ in _PREDICATE:
-            if not any(c.tag_ == "PRP" and "Neut" in c.morph.get("Gender") for c in self._predicated(cue.head)) and cue.head.pos_ != "ADJ":
+            if (
+                not any(c.tag_ == "PRP" and "Neut" in c.morph.get("Gender") for c in self._predicated(cue.head))
+                and cue.head.pos_ != "ADJ"
+            ):
                 return []
             anchors.append(cue.head.head)
         if cue.head.pos_ in VERBAL:
             anchors += direct_objects(cue.head)
-        clauses = [c for a in anchors for c in a.children if c.dep_ in {"ccomp", "acl", "advcl", "relcl"} and any(x.dep_ == "mark" for x in c.children)]
+        clauses = [
+            c
+            for a in anchors
+            for c in a.children
+            if c.dep_ in {"ccomp", "acl", "advcl", "relcl"} and any(x.dep_ == "mark" for x in c.children)
+        ]
         return [each for clause in clauses[:1] for each in surface_subjects(clause) if each != clause]
 
     def _reported(self, cue: Cue, _role: Role) -> list[Token]:
@@ -133,13 +141,21 @@ class Roles:
     def _citer(self, cue: Cue, _role: Role) -> list[Token]:
         """Who speaks of a thing with an adjective before it: "highlighted X's poor record"."""
         noun = cue.head.head
-        if cue.head.dep_ not in {"amod", "compound"} or noun.dep_ != "dobj" or not self._attribution.is_saying(noun.head):
+        if (
+            cue.head.dep_ not in {"amod", "compound"}
+            or noun.dep_ != "dobj"
+            or not self._attribution.is_saying(noun.head)
+        ):
             return []
         return logical_subjects(noun.head, self._control, self._agency)
 
     def _evaluated(self, cue: Cue, _role: Role) -> list[Token]:
         """Whose the thing is that has the adjective before it."""
-        return expand(c for c in cue.head.head.children if c.dep_ == "poss") if cue.head.dep_ in {"amod", "compound"} else []
+        return (
+            expand(c for c in cue.head.head.children if c.dep_ == "poss")
+            if cue.head.dep_ in {"amod", "compound"}
+            else []
+        )
 
     def _director(self, verb: Token) -> list[Token]:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
@@ -149,13 +165,25 @@ class Roles:
             return []
         if governor.lemma_.lower() in self._directives and top.dep_ in {"xcomp", "ccomp", "advcl", "acl"}:
             others = logical_objects(governor) if governor.pos_ in VERBAL else []
-            named = [c for c in top.children if c.dep_ == "nsubj"] or others or [c for c in governor.children if c.dep_ in {"prep"}]
+            named = (
+                [c for c in top.children if c.dep_ == "nsubj"]
+                or others
+                or [c for c in governor.children if c.dep_ in {"prep"}]
+            )
             if not named:
                 return []
-            return logical_subjects(governor, self._control) if governor.pos_ in VERBAL else owners(governor, self._agency)
-        if top.dep_ in {"acl", "relcl"} and governor.dep_ == "pobj" and governor.head.head.lemma_.lower() in self._directives | {governor.head.head.lower_} & self._directives:
+            return (
+                logical_subjects(governor, self._control) if governor.pos_ in VERBAL else owners(governor, self._agency)
+            )
+        if (
+            top.dep_ in {"acl", "relcl"}
+            and governor.dep_ == "pobj"
+            and governor.head.head.lemma_.lower() in self._directives | {governor.head.head.lower_} & self._directives
+        ):
             asked = governor.head.head
-            return owners(asked, self._agency) or (logical_subjects(asked, self._control) if asked.pos_ in VERBAL else [])
+            return owners(asked, self._agency) or (
+                logical_subjects(asked, self._control) if asked.pos_ in VERBAL else []
+            )
         return []
 
     def _predicated(self, head: Token) -> list[Token]:
@@ -192,7 +220,11 @@ class Roles:
             if child.lower_ in role.prepositions and child.dep_ in {"prep", "agent", "dative", "prt", "advmod"} and child.i > cue.head.i
         ]  # fmt: skip
         for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
-            found = [each for each in mark.children if each.dep_ in {"pobj", "pcomp"} and each.pos_ in NOMINAL and each not in cue.tokens]
+            found = [
+                each
+                for each in mark.children
+                if each.dep_ in {"pobj", "pcomp"} and each.pos_ in NOMINAL and each not in cue.tokens
+            ]
             if found:
                 return expand(found)
         return []
@@ -201,7 +233,9 @@ class Roles:
         return expand(child for child in cue.head.children if child.dep_ == "poss")
 
     def _modifier(self, cue: Cue, _role: Role) -> list[Token]:
-        return [child for child in cue.head.lefts if child.dep_ in {"compound", "nmod", "amod"} and child not in cue.tokens]
+        return [
+            child for child in cue.head.lefts if child.dep_ in {"compound", "nmod", "amod"} and child not in cue.tokens
+        ]
 
     def _bearer(self, cue: Cue, _role: Role) -> list[Token]:
         """Whom a person noun describes: in apposition, as a predicate, before a name, or the noun itself."""
@@ -277,7 +311,11 @@ class Roles:
             return self._demanded_thing(cue.head)
         if governor == top or top.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
             return None
-        if governor.lemma_.lower() in self._demands and (is_infinitive(top) or top.tag_ in {"VB", "VBN", "VBP"} or not any(c.dep_ in {"mark", "aux"} for c in top.children)):
+        if governor.lemma_.lower() in self._demands and (
+            is_infinitive(top)
+            or top.tag_ in {"VB", "VBN", "VBP"}
+            or not any(c.dep_ in {"mark", "aux"} for c in top.children)
+        ):
             return top, governor
         if governor.dep_ == "pobj" and governor.head.head.lemma_.lower() in self._demands and is_infinitive(top):
             return top, governor.head.head
@@ -311,7 +349,13 @@ class Roles:
             objects = logical_objects(governor)
             if objects:
                 return objects
-        return expand(each for c in governor.children if c.dep_ == "prep" and c.i < top.i for each in c.children if each.dep_ == "pobj")
+        return expand(
+            each
+            for c in governor.children
+            if c.dep_ == "prep" and c.i < top.i
+            for each in c.children
+            if each.dep_ == "pobj"
+        )
 
     def _joint(self, cue: Cue, _role: Role) -> list[Token]:
         """All who do a thing together."""
@@ -325,9 +369,15 @@ class Roles:
         while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "ADJ", "VERB"}:
             node = node.head
         for _ in range(3):
-            if node.head.lemma_.lower() in self._judging and node.head.pos_ in VERBAL and node.dep_ in {"oprd", "ccomp", "xcomp", "prep", "attr", "acomp", "advcl", "dobj", "npadvmod"}:
+            if (
+                node.head.lemma_.lower() in self._judging
+                and node.head.pos_ in VERBAL
+                and node.dep_ in {"oprd", "ccomp", "xcomp", "prep", "attr", "acomp", "advcl", "dobj", "npadvmod"}
+            ):
                 return node.head
-            if node.dep_ not in {"pobj", "amod", "pcomp", "acomp", "prep", "attr"} and not (node.dep_ == "appos" and node.head.dep_ == "dobj"):
+            if node.dep_ not in {"pobj", "amod", "pcomp", "acomp", "prep", "attr"} and not (
+                node.dep_ == "appos" and node.head.dep_ == "dobj"
+            ):
                 return None
             node = node.head
         return None
@@ -342,7 +392,9 @@ class Roles:
             return []
         if cue.head.dep_ == "appos":
             return [cue.head.head]
-        beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i] + [c for c in cue.head.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.pos_ == "PROPN")]
+        beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i] + [
+            c for c in cue.head.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.pos_ == "PROPN")
+        ]
         found = [each for each in logical_objects(verb) if each != cue.head and each not in cue.head.subtree]
         if found or beside:
             return found or beside[:1]
