@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, get_args
 
 from graphkit.cli.app import app
-from graphkit.packs import schema
+from graphkit.packs import actor_schema, schema
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -29,8 +29,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "projection.yml": schema.Projection,
     "descriptions.yml": schema.Descriptions,
     "group": schema.GroupNoun,
-    "actor": schema.ActorEntry,
-    "office": schema.OfficeEntry,
+    "actor": actor_schema.ActorEntry,
+    "office": actor_schema.OfficeEntry,
 }
 
 

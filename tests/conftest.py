@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from graphkit.model import Article
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from graphkit.extract import Extractor
     from graphkit.packs.load import Pack
+
+# Examples are chosen the same way on each run, and a busy machine fails no test for being slow.
+settings.register_profile("graphkit", deadline=None, derandomize=True)
+settings.load_profile("graphkit")
 
 ROOT = Path(__file__).resolve().parent.parent
 

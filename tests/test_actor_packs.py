@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graphkit.actors.names import fold
-from graphkit.packs.load import DATA, load_pack
+from graphkit.packs.load import load_pack
+from graphkit.packs.shipped import DATA
 
 if TYPE_CHECKING:
     from graphkit.model import Actor, Office

@@ -13,7 +13,7 @@ import typer
 import graphkit
 from graphkit import errors
 from graphkit.cli.app import app
-from graphkit.packs import schema
+from graphkit.packs import actor_schema, schema
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ OPTIONS = sorted(
 )
 MODELS = [
     model
-    for model in vars(schema).values()
+    for model in {**vars(schema), **vars(actor_schema)}.values()
     if inspect.isclass(model) and issubclass(model, schema.Strict) and model not in {schema.Strict, schema.Role}
 ]
 KEYS = sorted({(model.__name__, info.alias or key) for model in MODELS for key, info in model.model_fields.items()})
@@ -59,7 +59,7 @@ def test_each_pack_key_is_documented(model: str, key: str) -> None:
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: str(model.__name__))
 def test_each_pack_model_has_a_table(model: type) -> None:
     tables = (ROOT / "docs" / "tables.py").read_text(encoding="utf-8")
-    (name,) = re.findall(rf'"(.+)": schema\.{model.__name__},', tables)
+    (name,) = re.findall(rf'"(.+)": (?:actor_)?schema\.{model.__name__},', tables)
     assert f'list_keys("{name}")' in PACKS
 
 

@@ -1,7 +1,16 @@
 """Sentences and small articles → relations: tables by phenomenon, each hit with a near miss beside it.
 
-Rows stand in tests/sentences, which says in README.md what a row may hold. All of them are read in one batch, and
-each is a test of its own, named after its file and line.
+Rows stand in tests/sentences. All are read in one batch, and each is a test of its own, named after its file and
+line. There are three kinds:
+
+    {text: "[S Mr Smith] refused to back [T Mr Corbyn].", relation: endorses, modality: negated, voice: author}
+    {text: "[S Ms Dunn] backed [T Mr Kerr], not [A Ms Fox].", edges: [S endorses T], not: [S endorses A asserted]}
+    {article: "...", date: 2016-09-01, edges: [sadiq-khan criticises jeremy-corbyn asserted], not: [...]}
+
+Marks name the actors; where a text has none, graphkit finds them, and edges name their ids. The modality is
+`asserted` where a row with a relation gives none; in `edges` and `not` it may be left out, as may the voice. With
+`relation: none` nothing may be found between marked actors, or nothing at all. `speaker` is a mark. `xfail` gives the
+reason of a known limit; a row that passes all the same then fails.
 """
 
 from __future__ import annotations

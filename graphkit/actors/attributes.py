@@ -62,8 +62,8 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
     determiner = next((child for child in token.children if child.dep_ == "det"), None)
     definite = (
         owner is not None
-        or (determiner is not None and "Def" in determiner.morph.get("Definite"))
-        or (determiner is not None and "Dem" in determiner.morph.get("PronType"))
+        or (determiner is not None and "Def" in determiner.morph.get("Definite", []))
+        or (determiner is not None and "Dem" in determiner.morph.get("PronType", []))
     )
     if determiner is None and owner is None:
         definite = any(child.pos_ == "PROPN" for child in narrowing) or headline

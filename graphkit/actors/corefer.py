@@ -99,15 +99,15 @@ class _References:
         return self.by_root[root].actors
 
     def _pronoun(self, token: Token) -> tuple[str, ...]:
-        person = token.morph.get("Person")
+        person = token.morph.get("Person", [])
         quote = quote_at(self.discourse.quotes, token.idx)
         if "1" in person:
             return self._speaker(quote)
         if "3" not in person:
             return ()
-        if "Plur" in token.morph.get("Number"):
+        if "Plur" in token.morph.get("Number", []):
             return self.discourse.nearest_plural(token)
-        gender = token.morph.get("Gender")
+        gender = token.morph.get("Gender", [])
         pronoun = "he" if "Masc" in gender else "she" if "Fem" in gender else "it"
         if pronoun == "it" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "AUX":
             return ()

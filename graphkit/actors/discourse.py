@@ -193,7 +193,7 @@ def bound(pronoun: Token, other: Token) -> bool:
     """Tell whether grammar keeps a pronoun from meaning a fellow argument of its verb, or what it owns."""
     if pronoun.tag_ == "PRP$":
         return pronoun.head == other or pronoun.head in other.conjuncts
-    if "Yes" in pronoun.morph.get("Reflex"):
+    if "Yes" in pronoun.morph.get("Reflex", []):
         return False
     return _governor(pronoun) == _governor(other) and _governor(pronoun) != pronoun
 

@@ -75,17 +75,17 @@ def check_one(name: str, *, model: str | None = None) -> tuple[list["Problem"], 
 
 
 def _shipped() -> Iterator[str]:
-    from graphkit.packs.load import DATA
+    from graphkit.packs.shipped import ACTORS, RULES
 
-    yield from sorted(path.name for path in (DATA / "rules").iterdir() if path.is_dir())
-    yield from sorted(path.stem for path in (DATA / "actors").glob("*.yml"))
+    yield from sorted(path.name for path in RULES.iterdir() if path.is_dir())
+    yield from sorted(path.stem for path in ACTORS.glob("*.yml"))
 
 
 def _holds_actors(name: str) -> bool:
     """Tell an actor pack from a rules pack: a file, or a folder without pack.yml, or a shipped one's name."""
-    from graphkit.packs.load import DATA
+    from graphkit.packs.shipped import ACTORS
 
     path = Path(name)
     if path.is_dir():
         return not (path / "pack.yml").exists() and not (path / "cues").exists()
-    return path.suffix in {".yml", ".yaml"} or (DATA / "actors" / f"{name}.yml").exists()
+    return path.suffix in {".yml", ".yaml"} or (ACTORS / f"{name}.yml").exists()

@@ -94,7 +94,7 @@ class _Reading:
     problems: list[Problem]
     seen: set[int]
 
-    def construct(self, node: yaml.Node, place: tuple[str | int, ...]) -> Any:  # noqa: ANN401
+    def construct(self, node: yaml.Node, place: tuple[str | int, ...]) -> Any:
         """Turn a node into a value; aliases are refused, as they can hold themselves or swell without end."""
         line = node.start_mark.line + 1
         self.lines.setdefault(place, line)

@@ -51,7 +51,11 @@ class Attribution:
         if verb is None:
             return self._named_source(head)
         found = logical_subjects(verb) if verb.pos_ in VERBAL else self._owners(verb)
-        if quote is not None and all("1" in token.morph.get("Person") for token in found) and quote.speaker is not None:
+        if (
+            quote is not None
+            and all("1" in token.morph.get("Person", []) for token in found)
+            and quote.speaker is not None
+        ):
             return [self._doc[quote.speaker]]
         return found
 
@@ -60,15 +64,12 @@ class Attribution:
         return token.pos_ in VERBAL and token.lemma_.lower() in self._saying
 
     def _owners(self, noun: Token) -> list[Token]:
-        if (
-            noun.dep_ == "dobj"
-            and noun.head.lemma_.lower() in self._rejecting
-            and not any(c.dep_ == "poss" for c in noun.children)
-        ):
-            return [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
-        return owners(noun, self._agency) or [
-            child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}
-        ]
+        """Give whose words a noun of saying reports; "dismissed Labour claims" are not the subject's."""
+        before = [child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"}]
+        rejected = noun.dep_ == "dobj" and noun.head.lemma_.lower() in self._rejecting
+        if rejected and not any(c.dep_ == "poss" for c in noun.children):
+            return before
+        return owners(noun, self._agency) or before
 
     def _sayer(self, head: Token, verbs: frozenset[str]) -> Token | None:
         """Climb to the verb or noun of saying whose clause holds the cue."""
@@ -79,22 +80,11 @@ class Attribution:
                 return above
             if node.dep_ in {"acl", "ccomp"} and above.pos_ == "NOUN" and above.lemma_.lower() in self._nouns:
                 return above
-            aside = self._said_aside(node, verbs) if node.dep_ in _CLAUSE | {"ROOT"} else None
+            aside = _said_aside(node, verbs) if node.dep_ in _CLAUSE | {"ROOT"} else None
             if aside is not None and aside != head:
                 return aside
             node = above
-        return self._said_aside(node, verbs) if node != head or node.dep_ == "ROOT" else None
-
-    def _said_aside(self, clause: Token, verbs: frozenset[str]) -> Token | None:
-        """Find a verb of saying that the parse has hung under the clause it reports: "X, Y said, is Z"."""
-        for child in clause.children:
-            if (
-                child.dep_ == "parataxis"
-                and child.lemma_.lower() in verbs
-                and any(c.dep_ == "nsubj" for c in child.children)
-            ):
-                return child
-        return None
+        return _said_aside(node, verbs) if node != head or node.dep_ == "ROOT" else None
 
     def _named_source(self, head: Token) -> list[Token]:
         """Find whom "according to" names."""
@@ -108,3 +98,12 @@ class Attribution:
                         if each.dep_ == "pobj"
                     )
         return []
+
+
+def _said_aside(clause: Token, verbs: frozenset[str]) -> Token | None:
+    """Find a verb of saying that the parse has hung under the clause it reports: "X, Y said, is Z"."""
+    for child in clause.children:
+        said = child.dep_ == "parataxis" and child.lemma_.lower() in verbs
+        if said and any(c.dep_ == "nsubj" for c in child.children):
+            return child
+    return None

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
+PREDICATES = frozenset({"attr", "acomp", "oprd"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+_DEPENDENT = {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"}
 _DEEPEST = 12
 
 
@@ -62,7 +64,7 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
 def _announces(token: Token, row: Iterable[Token]) -> bool:
     """Tell whether a counted plural only announces the names after it: "the two largest unions, Unison and Unite"."""
     counted = any(child.dep_ == "nummod" for child in token.children) and any(
-        "Def" in c.morph.get("Definite") for c in token.children
+        "Def" in c.morph.get("Definite", []) for c in token.children
     )
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return counted and after.is_punct and any(each.pos_ == "PROPN" and each in token.conjuncts for each in row)
@@ -85,29 +87,32 @@ def surface_subjects(
     if own:
         return [*expand(own), *_echoed(verb)]
     head, dep = verb.head, verb.dep_
-    if dep == "conj" and (head.pos_ in VERBAL or verb.pos_ == head.pos_):
-        return surface_subjects(head, object_control, agency, depth=depth + 1)
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
-    if (
-        dep in {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"}
-        and head.pos_ in VERBAL
-        and head != verb
-    ):
+    if _shares_subject(verb):
         return surface_subjects(head, object_control, agency, depth=depth + 1)
-    if dep in {"acl", "relcl"} and head.pos_ in NOMINAL or dep == "amod" and verb.tag_ == "VBG":
+    if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
         return [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
-    if dep == "pcomp":
-        return _gerund_subjects(head, object_control, depth)
-    return []
+    return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Tell whether a verb without a subject has that of the word it hangs on: "met and backed", "left, backing"."""
+    above = verb.head
+    if verb.dep_ == "conj":
+        return above.pos_ in VERBAL or verb.pos_ == above.pos_
+    return verb.dep_ in _DEPENDENT and above.pos_ in VERBAL and above != verb
 
 
 def _echoed(verb: Token) -> list[Token]:
     """Give the subject of a clause that only echoes a verb: "as did the unions"."""
     echoes = [
-        child for child in verb.children
-        if child.dep_ == "advcl" and child.pos_ in VERBAL and all(c.dep_ in {"mark", "nsubj", "punct", "advmod"} for c in child.children)
-    ]  # fmt: skip
+        child
+        for child in verb.children
+        if child.dep_ == "advcl"
+        and child.pos_ in VERBAL
+        and all(c.dep_ in {"mark", "nsubj", "punct", "advmod"} for c in child.children)
+    ]
     return expand(c for echo in echoes for c in echo.children if c.dep_ == "nsubj" and c.i > echo.i)
 
 
@@ -130,11 +135,8 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
     if own:
         return expand(own)
-    small = [
-        c for child in verb.children if child.dep_ in {"ccomp", "xcomp"} and not any(x.dep_ in {"mark", "aux"} for x in child.children)
-        for c in child.children if c.dep_ == "nsubj"
-    ]  # fmt: skip
-    if small and depth < _DEEPEST and all(child.pos_ not in VERBAL for s in small for child in [s.head]):
+    small = _small_clause_subjects(verb)
+    if small and depth < _DEEPEST:
         return expand(small)
     if depth > _DEEPEST:
         return []
@@ -154,8 +156,29 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     return []
 
 
+def _small_clause_subjects(verb: Token) -> list[Token]:
+    """Give the subject of a clause without a verb, which is the object of the verb above: "called him weak"."""
+    clauses = [
+        child
+        for child in verb.children
+        if child.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ in {"mark", "aux"} for c in child.children)
+    ]
+    found = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
+    return found if all(c.head.pos_ not in VERBAL for c in found) else []
+
+
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> list[Token]:
+    """Give the subject of a predicate noun or adjective."""
+    node = head
+    while node.dep_ == "conj" and node.head.pos_ == node.pos_:
+        node = node.head
+    if node.dep_ in PREDICATES and node.head.pos_ in VERBAL:
+        return surface_subjects(node.head, object_control)
+    return expand(child for child in node.children if child.dep_ == "nsubj")
 
 
 def agents(verb: Token) -> list[Token]:
@@ -243,23 +266,18 @@ def top_of_coordination(verb: Token) -> Token:
 
 
 def verb_chain(token: Token) -> list[Token]:
-    """Give the words whose auxiliaries and adverbs bear on a cue: itself, its copula, the verbs it hangs on by an infinitive."""
+    """Give the words whose auxiliaries and adverbs bear on a cue: itself, its copula, what it is an infinitive of."""
     chain = [token]
-    node = token
-    while len(chain) <= _DEEPEST:
-        if node.dep_ in {"xcomp", "acomp", "attr", "oprd"} and node.head.pos_ in VERBAL:
-            node = node.head
-        elif (
-            node.dep_ == "conj"
-            and not _has_subject(node)
-            and node.head.pos_ in VERBAL | {"NOUN", "ADJ"}
-            and not _has_auxiliary(node)
-        ):
-            node = node.head
-        else:
-            return chain
-        chain.append(node)
+    while len(chain) <= _DEEPEST and _leans_on_head(chain[-1]):
+        chain.append(chain[-1].head)
     return chain
+
+
+def _leans_on_head(word: Token) -> bool:
+    if word.dep_ == "conj":
+        verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
+        return verbal and not _has_subject(word) and not _has_auxiliary(word)
+    return word.dep_ in PREDICATES | {"xcomp"} and word.head.pos_ in VERBAL
 
 
 def _has_auxiliary(verb: Token) -> bool:

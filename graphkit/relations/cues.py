@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack, Rule
     from graphkit.packs.schema import Frame
 
+_ADJECTIVAL = {
+    "acomp", "amod", "ROOT", "conj", "oprd", "xcomp", "ccomp", "pcomp", "advcl", "acl", "attr", "pobj", "prep",
+}  # fmt: skip
 _NEAR = 3
 
 
@@ -91,25 +94,7 @@ def can_head(token: Token, kind: str) -> bool:
             token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children)
         )
     if kind == "adjective":
-        return token.pos_ == "ADJ" or (
-            token.tag_ in {"VBN", "VBG"}
-            and token.dep_
-            in {
-                "acomp",
-                "amod",
-                "ROOT",
-                "conj",
-                "oprd",
-                "xcomp",
-                "ccomp",
-                "pcomp",
-                "advcl",
-                "acl",
-                "attr",
-                "pobj",
-                "prep",
-            }
-        )
+        return token.pos_ == "ADJ" or (token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL)
     return token.pos_ in {"ADP", "SCONJ"}
 
 
@@ -164,9 +149,7 @@ def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
         if _is(each, word) and each not in found and each.i > head.i:
             return each
     after = head.doc[found[-1].i + 1] if found[-1].i + 1 < len(head.doc) else None
-    if after is not None and _is(after, word) and after.sent == head.sent:
-        return after
-    return None
+    return after if after is not None and _is(after, word) and after.sent == head.sent else None
 
 
 def _leftward(token: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
@@ -15,7 +15,7 @@ from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Span as Tokens
 
@@ -90,35 +90,50 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     part, span = parsed.place(*_trimmed(parsed, sentence))
     text = parsed.article.title.strip() if part == "title" else parsed.article.text
     cue_span = parsed.place(cue.tokens[0].idx, cue.tokens[-1].idx + len(cue.tokens[-1]))[1]
-    said, stated = " ".join(token.text for token in cue.tokens), text[slice(*span)]
+    attempt = Attempt(
+        rule=cue.rule.id,
+        frame=found.frame,
+        cue_text=" ".join(token.text for token in cue.tokens),
+        cue=cue_span,
+        sentence=text[slice(*span)],
+        fired=False,
+        reason="",
+    )
     if isinstance(found, Gap):
-        return Attempt(cue.rule.id, found.frame, said, cue_span, stated, fired=False, reason=found.reason)
-    frame, kind = scene.pack.frames[found.frame], scene.pack.relations[cue.rule.relation]
+        return replace(attempt, reason=found.reason)
+    frame = scene.pack.frames[found.frame]
     judged = scene.judge.judge(standing, cue.head, carrier=scene.roles.carrier(cue), cue=cue.tokens, sets=frame.sets)
+    relation = _relation(scene, cue, found, judged.modality)
+    confidence, parts = rate(
+        cue.rule.cue,
+        frame,
+        distance=max(abs(cue.head.i - hit.mention.root) for _, hit in (found.source, found.target)),
+        steps=relation.source.steps + relation.target.steps,
+        modality=judged.modality,
+    )
+    evidence = Evidence(
+        relation=relation,
+        article=parsed.article,
+        sentence=attempt.sentence,
+        span=span,
+        cue_text=text[slice(*cue_span)],
+        cue=cue_span,
+        rule=attempt.rule,
+        frame=attempt.frame,
+        confidence=confidence,
+        parts=parts,
+        part=part,
+    )
+    return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
+
+
+def _relation(scene: Scene, cue: Cue, found: Candidate, modality: Modality) -> Relation:
+    """Say what a candidate claims; the ends of a symmetric relation stand in the order of their ids."""
+    kind = scene.pack.relations[cue.rule.relation]
     source, target = (_end(scene, actor, hit) for actor, hit in (found.source, found.target))
     if kind.symmetric and source.actor.id > target.actor.id:
         source, target = target, source
-    far = max(abs(cue.head.i - hit.mention.root) for _, hit in (found.source, found.target))
-    confidence, parts = rate(
-        cue.rule.cue, frame, distance=far, steps=source.steps + target.steps, modality=judged.modality
-    )
-    relation = Relation(kind, source, target, judged.modality, scene.attribution.voice(cue.head), _speaker(scene, cue))
-    evidence = Evidence(
-        relation,
-        parsed.article,
-        stated,
-        span,
-        text[slice(*cue_span)],
-        cue_span,
-        cue.rule.id,
-        found.frame,
-        confidence,
-        parts,
-        part,
-    )
-    return Attempt(
-        cue.rule.id, found.frame, said, cue_span, stated, fired=True, reason=_reason(judged), evidence=evidence
-    )
+    return Relation(kind, source, target, modality, scene.attribution.voice(cue.head), _speaker(scene, cue))
 
 
 def _trimmed(parsed: ParsedArticle, sentence: Tokens) -> tuple[int, int]:
@@ -153,27 +168,15 @@ def _reason(judged: Judgement) -> str:
 def _surest(attempts: list[Attempt]) -> list[Attempt]:
     """Keep one firing for each relation that a sentence states; the others are told as covered."""
     best: dict[tuple[str, str, str], Attempt] = {}
-    for attempt in attempts:
-        if attempt.evidence is None:
-            continue
-        key = _key(attempt.evidence)
-        if key not in best or attempt.evidence.confidence > best[key].evidence.confidence:  # type: ignore[union-attr]
-            best[key] = attempt
-    return [
-        attempt
-        if attempt.evidence is None or best[_key(attempt.evidence)] is attempt
-        else Attempt(
-            attempt.rule,
-            attempt.frame,
-            attempt.cue_text,
-            attempt.cue,
-            attempt.sentence,
-            fired=False,
-            reason=f"{best[_key(attempt.evidence)].rule} already says so",
-            evidence=attempt.evidence,
-        )  # fmt: skip
-        for attempt in attempts
-    ]
+    firing = [(attempt, attempt.evidence) for attempt in attempts if attempt.evidence is not None]
+    for attempt, evidence in sorted(firing, key=lambda pair: -pair[1].confidence):
+        best.setdefault(_key(evidence), attempt)
+    return [_give_way(attempt, best) for attempt in attempts]
+
+
+def _give_way(attempt: Attempt, best: Mapping[tuple[str, str, str], Attempt]) -> Attempt:
+    surest = best[_key(attempt.evidence)] if attempt.evidence is not None else attempt
+    return attempt if surest is attempt else replace(attempt, fired=False, reason=f"{surest.rule} already says so")
 
 
 def _key(evidence: Evidence) -> tuple[str, str, str]:

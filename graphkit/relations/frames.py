@@ -1,8 +1,7 @@
 """Cue + frame + mentions → candidate relations.
 
 Each frame names a role for source and for target; the tokens that fill them are projected to mentions. A list
-gives a relation for each of its members. Nobody stands to himself, and a group does not stand to whom its own
-name holds.
+gives a relation for each of its members, and nobody stands to himself.
 """
 
 from __future__ import annotations
@@ -10,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
+
+from graphkit.relations.cues import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,13 +29,11 @@ class Candidate:
     """A relation that a cue and a frame propose.
 
     Attributes:
-        cue: the cue.
         frame: the frame's name.
         source: actor id and the hit that led to it.
         target: the same.
     """
 
-    cue: Cue
     frame: str
     source: tuple[str, Hit]
     target: tuple[str, Hit]
@@ -45,12 +44,10 @@ class Gap:
     """Why a frame gave nothing.
 
     Attributes:
-        cue: the cue.
         frame: the frame's name.
         reason: in words.
     """
 
-    cue: Cue
     frame: str
     reason: str
 
@@ -64,8 +61,6 @@ def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterato
         roles: the grammar around it.
         projector: who tokens stand for.
     """
-    from graphkit.relations.cues import fits
-
     for name in cue.rule.frames:
         frame = pack.frames[name]
         if not fits(cue.head, frame):
@@ -86,28 +81,21 @@ def _pairs(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector
     sources, source_words = _fill(frame.source, cue, roles, projector)
     if not sources or not targets:
         side, words = ("source", source_words) if not sources else ("target", target_words)
-        yield Gap(
-            cue,
-            name,
-            f"'{words[0].text}' is no known actor, so there is no {side}"
-            if words
-            else f"no {side} in the {name} frame",
-        )
+        unknown = f"'{words[0].text}' is no known actor, so there is no {side}" if words else ""
+        yield Gap(name, unknown or f"no {side} in the {name} frame")
         return
-    pairs = [(s, t) for s, t in product(sources, targets) if _apart(s, t)]
+    pairs = [(source, target) for source, target in product(sources, targets) if source[0] != target[0]]
     if not pairs:
-        yield Gap(cue, name, "source and target are one actor")
-    yield from (Candidate(cue, name, source, target) for source, target in pairs)
+        yield Gap(name, "source and target are one actor")
+    yield from (Candidate(name, source, target) for source, target in pairs)
 
 
 def _joint(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector) -> Iterator[Candidate | Gap]:
     actors, words = _fill(frame.source, cue, roles, projector)
     pairs = [(a, b) for a, b in combinations(actors, 2) if a[0] != b[0]]
     if not pairs:
-        yield Gap(
-            cue, name, "fewer than two actors do it together" if words else "nobody is named who does it together"
-        )
-    yield from (Candidate(cue, name, a, b) for a, b in pairs)
+        yield Gap(name, "fewer than two actors do it together" if words else "nobody is named who does it together")
+    yield from (Candidate(name, a, b) for a, b in pairs)
 
 
 def _fill(
@@ -128,7 +116,3 @@ def _fill(
         if found:
             return list(found.items()), seen
     return [], seen
-
-
-def _apart(source: tuple[str, Hit], target: tuple[str, Hit]) -> bool:
-    return source[0] != target[0]

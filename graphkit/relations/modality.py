@@ -2,8 +2,8 @@
 
 ConText (Harkema et al. 2009) gives each modifier a direction and a scope that terminators cut and pseudo-modifiers
 block. Scopes here follow the parse: "clause" is the verb group of the cue and of the verbs it hangs on by an
-infinitive, "governs" what the modifier's word takes as complement, "forward" and "backward" the words of the
-clause after or before it. Two negations leave doubt, not an assertion.
+infinitive, "governs" what the modifier's word takes as complement, "upward" the clause that the modifier's own
+hangs on ("if"), "forward" and "backward" the words of the clause after or before it. Two negations leave doubt, not an assertion.
 """
 
 from __future__ import annotations
@@ -24,24 +24,9 @@ if TYPE_CHECKING:
     from graphkit.packs.schema import Modifier
 
 _COMPLEMENTS = {
-    "xcomp",
-    "ccomp",
-    "pcomp",
-    "dobj",
-    "pobj",
-    "acl",
-    "prep",
-    "attr",
-    "acomp",
-    "nsubjpass",
-    "agent",
-    "oprd",
-    "dative",
-    "csubj",
-    "det",
-}
-
-
+    "xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative",
+    "csubj", "det",
+}  # fmt: skip
 _NEAR = 4
 
 
@@ -77,9 +62,9 @@ class ModalityJudge:
     """Finds the modifiers of a sentence and judges cues by them."""
 
     def __init__(self, pack: Pack) -> None:
-        self._modifiers = [(tuple(each.modifier.lower().split()), each) for each in pack.modifiers.modifiers]
+        modifiers = [(tuple(each.modifier.lower().split()), each) for each in pack.modifiers.modifiers]
         self._by_first: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
-        for words, entry in sorted(self._modifiers, key=lambda pair: (-len(pair[0]), pair[0])):
+        for words, entry in sorted(modifiers, key=lambda pair: (-len(pair[0]), pair[0])):
             self._by_first.setdefault(words[0], []).append((words, entry))
         self._pseudo = [tuple(phrase.lower().split()) for phrase in pack.modifiers.pseudo]
         self._terminators = frozenset(pack.modifiers.terminators)
@@ -137,40 +122,15 @@ class ModalityJudge:
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
         word, reach = standing.head, standing.entry.reach
         if reach == "governs":
-            return word != head and self._governs(standing, heads)
+            return word != head and any(_is_governed(each, standing) for each in heads)
         if word in chain:
             return False
         if reach == "upward":
             return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
             return word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
-        if reach == "forward" and not word.i < head.i:
-            return False
-        if reach == "backward" and not word.i > head.i:
-            return False
-        return self._same_clause(word, head) and not self._terminated(word, head)
-
-    def _governs(self, standing: Standing, heads: list[Token]) -> bool:
-        """Tell whether a cue is within what a word takes as its complement."""
-        word = standing.head
-        for head in heads:
-            if word.dep_ in {"det", "neg", "preconj"} and word.head == head:
-                return True
-            node = head
-            if node == word:
-                return True
-            while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node)):
-                if node.dep_ == "conj" and (
-                    node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)
-                ):
-                    break
-                node = node.head
-                if node in {word, standing.last}:
-                    return True
-        return False
-
-    def _same_clause(self, word: Token, head: Token) -> bool:
-        return _clause(word) == _clause(head) or word.head in head.ancestors
+        ahead = word.i < head.i if reach == "forward" else word.i > head.i
+        return ahead and _in_one_clause(word, head) and not self._terminated(word, head)
 
     def _terminated(self, word: Token, head: Token) -> bool:
         low, high = sorted((word.i, head.i))
@@ -191,6 +151,25 @@ def _stands(words: tuple[str, ...], token: Token) -> bool:
     """Tell whether the words of a modifier stand from a token on."""
     span = token.doc[token.i : token.i + len(words)]
     return len(span) == len(words) and all(w in {t.lower_, t.lemma_.lower()} for w, t in zip(words, span, strict=True))
+
+
+def _is_governed(head: Token, standing: Standing) -> bool:
+    """Tell whether a cue is within what a modifier's word takes as its complement."""
+    word = standing.head
+    if head == word or (word.dep_ in {"det", "neg", "preconj"} and word.head == head):
+        return True
+    node = head
+    while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node)):
+        if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
+            return False
+        node = node.head
+        if node in {word, standing.last}:
+            return True
+    return False
+
+
+def _in_one_clause(word: Token, head: Token) -> bool:
+    return _clause(word) == _clause(head) or word.head in head.ancestors
 
 
 def _leans(verb: Token) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.articles.boilerplate import MOST_WORDS, find_author, find_dateline, is_boilerplate, opens_list
-from graphkit.packs.load import DATA
+from graphkit.packs.shipped import DATA
 from graphkit.packs.source import read_source
 
 SKIPPED_AND_KEPT = [

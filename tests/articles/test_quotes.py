@@ -65,6 +65,11 @@ def test_a_mark_that_never_closes_runs_to_the_end_of_its_paragraph_only() -> Non
     assert quoted('He said: "It is over.\nShe left.') == ["It is over."]
 
 
+def test_a_paragraph_whose_first_mark_can_only_close_is_quoted_from_its_start() -> None:
+    assert quoted('It is over," she said.') == ["It is over,"]
+    assert quoted('She said it is "over.') == ["over."]
+
+
 def test_each_paragraph_pairs_its_own_marks() -> None:
     assert quoted('"One.\n"Two.\n"Three," he said. "Four."') == ["One.", "Two.", "Three,", "Four."]
 
@@ -81,13 +86,13 @@ def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
 
 
 @given(TEXTS)
-def test_no_quotation_holds_a_line_break_or_the_mark_around_it(text: str) -> None:
+def test_a_quotation_opens_after_a_mark_or_with_its_paragraph_and_holds_neither_mark_nor_break(text: str) -> None:
     text = normalise(text)
     for span in find_quote_spans(text):
-        mark = text[span.start - 1]
-        assert mark in "\"'"
+        mark = text[span.start - 1] if span.start else "\n"
+        assert mark in "\"'\n"
         assert "\n" not in text[span.start : span.end]
-        assert mark == "'" or mark not in text[span.start : span.end]
+        assert mark == "'" or '"' not in text[span.start : span.end]
 
 
 @given(st.text(max_size=60))

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from graphkit.packs import schema
-from graphkit.packs.schema import ActorEntry, Cue, Frame, Modifier, OfficeEntry, RelationEntry, Role
+from graphkit.packs.actor_schema import ActorEntry, OfficeEntry
+from graphkit.packs.schema import Cue, Frame, Modifier, RelationEntry, Role
 
 CUE: dict[str, Any] = {"cue": "back", "frame": "f", "examples": ["e"], "counterexamples": ["c"]}
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from makers import make_doc
-from spacy.tokens import Doc, Token
 
 from graphkit.relations.clauses import (
     agents,
     direct_objects,
     expand,
+    forms,
     is_infinitive,
     is_passive,
     logical_objects,
@@ -17,6 +19,9 @@ from graphkit.relations.clauses import (
     top_of_coordination,
     verb_chain,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 VBN = {"backed": "VBN", "hit": "VBN"}
 ACTIVE = make_doc("Ada backed Ben .", "1 1 1 1", "nsubj ROOT dobj punct", pos="PROPN VERB PROPN PUNCT")
@@ -68,16 +73,23 @@ def at(doc: Doc, word: str) -> Token:
     return next(token for token in doc if token.text == word)
 
 
-@pytest.mark.parametrize(("doc", "word", "passive"), [
-    (ACTIVE, "backed", False),
-    (PASSIVE, "backed", True),
-    (PARTICIPLE, "backed", True),
-    (make_doc("Ada has backed Ben", "2 2 2 2", "nsubj aux ROOT dobj", pos="PROPN AUX VERB PROPN", tags=VBN), "backed", False),
-    (make_doc("Ben was shunned and backed", "2 2 2 2 2", "nsubjpass auxpass ROOT cc conj", pos="PROPN AUX VERB CCONJ VERB", tags={**VBN, "shunned": "VBN"}), "backed", True),
-    (make_doc("Ada backing Ben left", "3 0 1 3", "nsubj acl dobj ROOT", pos="PROPN VERB PROPN VERB", tags={"backing": "VBG"}), "backing", False),
-])  # fmt: skip
-def test_a_passive_is_known_with_or_without_its_auxiliary(doc: Doc, word: str, passive: bool) -> None:  # noqa: FBT001
-    assert is_passive(at(doc, word)) is passive
+PERFECT = make_doc("Ada has backed Ben", "2 2 2 2", "nsubj aux ROOT dobj", pos="PROPN AUX VERB PROPN", tags=VBN)
+ROW = make_doc(
+    "Ben was shunned and backed",
+    "2 2 2 2 2",
+    "nsubjpass auxpass ROOT cc conj",
+    pos="PROPN AUX VERB CCONJ VERB",
+    tags={**VBN, "shunned": "VBN"},
+)
+GOING_ON = make_doc("men backed Ben", "1 1 1", "nsubj ROOT dobj", pos="NOUN VERB PROPN", tags=VBN)
+
+
+@pytest.mark.parametrize(
+    ("doc", "passive"),
+    [(PASSIVE, True), (PARTICIPLE, True), (ROW, True), (ACTIVE, False), (PERFECT, False), (GOING_ON, False)],
+)
+def test_a_passive_is_known_with_or_without_its_auxiliary(doc: Doc, passive: bool) -> None:  # noqa: FBT001
+    assert is_passive(at(doc, "backed")) is passive
 
 
 @pytest.mark.parametrize(("doc", "subjects", "objects"), [
@@ -208,15 +220,25 @@ def test_a_place_after_by_that_is_no_agent_is_none() -> None:
     assert agents(doc[2]) == []
 
 
-@pytest.mark.parametrize(("doc", "noun", "wanted"), [
-    (make_doc("Ada 's attack hurt", "2 0 3 3", "poss case nsubj ROOT", pos="PROPN PART NOUN VERB"), "attack", ["Ada"]),
-    (make_doc("the attack by Ada hurt", "1 4 1 2 4", "det nsubj prep pobj ROOT", pos="DET NOUN ADP PROPN VERB"), "attack", ["Ada"]),
-    (make_doc("the attack on Ada hurt", "1 4 1 2 4", "det nsubj prep pobj ROOT", pos="DET NOUN ADP PROPN VERB"), "attack", []),
-    (make_doc("Ada launched an attack", "1 1 3 1", "nsubj ROOT det dobj", pos="PROPN VERB DET NOUN"), "attack", ["Ada"]),
-    (make_doc("the attack hurt", "1 2 2", "det nsubj ROOT", pos="DET NOUN VERB"), "attack", []),
-])  # fmt: skip
-def test_a_noun_is_the_act_of_its_possessor_its_agent_or_who_does_it(doc: Doc, noun: str, wanted: list[str]) -> None:
-    assert words(owners(at(doc, noun), frozenset({"by"}))) == wanted
+def make_act(words: str, heads: str, deps: str, pos: str) -> Doc:
+    return make_doc(words, heads, deps, pos=pos)
+
+
+@pytest.mark.parametrize(
+    ("doc", "wanted"),
+    [
+        (make_act("Ada 's attack hurt", "2 0 3 3", "poss case nsubj ROOT", "PROPN PART NOUN VERB"), ["Ada"]),
+        (
+            make_act("the attack by Ada hurt", "1 4 1 2 4", "det nsubj prep pobj ROOT", "DET NOUN ADP PROPN VERB"),
+            ["Ada"],
+        ),
+        (make_act("Ada launched an attack", "1 1 3 1", "nsubj ROOT det dobj", "PROPN VERB DET NOUN"), ["Ada"]),
+        (make_act("the attack on Ada hurt", "1 4 1 2 4", "det nsubj prep pobj ROOT", "DET NOUN ADP PROPN VERB"), []),
+        (make_act("the attack hurt", "1 2 2", "det nsubj ROOT", "DET NOUN VERB"), []),
+    ],
+)
+def test_a_noun_is_the_act_of_its_possessor_its_agent_or_who_does_it(doc: Doc, wanted: list[str]) -> None:
+    assert words(owners(at(doc, "attack"), frozenset({"by"}))) == wanted
 
 
 def test_an_infinitive_stands_with_to() -> None:
@@ -243,6 +265,26 @@ def test_the_top_of_a_row_of_verbs_is_its_first_without_a_subject_between() -> N
 def test_the_words_that_bear_on_a_verb_are_those_it_hangs_on_by_an_infinitive() -> None:
     assert words(verb_chain(at(RAISING, "back"))) == ["back", "refused"]
     assert words(verb_chain(at(ACTIVE, "backed"))) == ["backed"]
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma", "wanted"),
+    [
+        ("staged", "VBD", "stag", {"stag", "staged", "stage"}),
+        ("backing", "VBG", "back", {"back", "backing"}),
+        ("Backed", "VBN", "back", {"back", "backed"}),
+    ],
+)
+def test_a_verb_goes_by_its_lemma_itself_and_its_regular_stems(
+    word: str, tag: str, lemma: str, wanted: set[str]
+) -> None:
+    doc = make_doc([word], [0], ["ROOT"], pos=["VERB"], tags={word: tag}, lemmas={word: lemma})
+    assert wanted <= set(forms(doc[0]))
+
+
+def test_a_noun_goes_by_its_lemma_and_itself_only() -> None:
+    doc = make_doc(["sheds"], [0], ["ROOT"], pos=["NOUN"], tags={"sheds": "NNS"}, lemmas={"sheds": "shed"})
+    assert set(forms(doc[0])) == {"shed", "sheds"}
 
 
 def test_a_clause_with_that_is_no_part_of_the_chain() -> None:

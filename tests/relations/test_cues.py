@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from makers import make_doc
 
 from graphkit.packs.load import load_pack
-from graphkit.relations.cues import CueIndex, can_head, fits, near
+from graphkit.relations.cues import CueIndex, can_head, covers, fits, near
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,14 +60,28 @@ def test_a_cue_of_three_words_is_found_whatever_stands_between(small_pack: Pack)
         "PROPN VERB ADV ADV NOUN ADP PROPN",
         "1 1 3 1 1 1 5",
     )
-    assert find(small_pack, doc) == [("criticises/hit-back-at", ["hit", "back", "at"])]
+    assert find(small_pack, doc)[0] == ("criticises/hit-back-at", ["hit", "back", "at"])
 
 
-def test_the_longer_of_two_cues_at_one_head_counts(small_pack: Pack) -> None:
-    short = make_verb("Ada hit back", "nsubj ROOT advmod", "PROPN VERB ADV", "1 1 1")
-    assert find(small_pack, short) == [("criticises/hit-back", ["hit", "back"])]
-    long = make_verb("Ada hit back at Ben", "nsubj ROOT advmod prep pobj", "PROPN VERB ADV ADP PROPN", "1 1 1 1 3")
-    assert find(small_pack, long) == [("criticises/hit-back-at", ["hit", "back", "at"])]
+def test_of_two_cues_at_one_head_the_longer_comes_first_and_covers_the_other(small_pack: Pack) -> None:
+    doc = make_verb("Ada hit back at Ben", "nsubj ROOT advmod prep pobj", "PROPN VERB ADV ADP PROPN", "1 1 1 1 3")
+    longer, shorter = CueIndex(small_pack).find(next(doc.sents))
+    assert (longer.rule.id, shorter.rule.id) == ("criticises/hit-back-at", "criticises/hit-back")
+    assert covers(longer, shorter)
+    assert not covers(shorter, longer)
+    assert not covers(longer, longer)
+
+
+def test_a_cue_covers_none_at_another_head(small_pack: Pack) -> None:
+    doc = make_verb(
+        "Ada hit back and backed Ben",
+        "nsubj ROOT advmod cc conj dobj",
+        "PROPN VERB ADV CCONJ VERB PROPN",
+        "1 1 1 1 1 4",
+    )
+    one, other = CueIndex(small_pack).find(next(doc.sents))
+    assert not covers(one, other)
+    assert not covers(other, one)
 
 
 def test_the_words_of_a_cue_stand_below_its_head_and_not_elsewhere(small_pack: Pack) -> None:
@@ -147,10 +161,7 @@ def test_cues_come_in_the_order_of_the_text(small_pack: Pack) -> None:
 )
 def test_a_word_heads_a_cue_of_its_part_of_speech(pos: str, tag: str, kind: str, can: bool) -> None:  # noqa: FBT001
     doc = make_doc("Ada word Ben", "1 1 1", "nsubj ROOT dobj", pos=f"PROPN {pos} PROPN", tags={"word": tag})
-    if kind != "noun" or pos != "ADJ":
-        assert can_head(doc[1], kind) is can
-    else:
-        assert not can_head(doc[1], kind)
+    assert can_head(doc[1], kind) is can
 
 
 def test_a_frame_takes_heads_of_its_part_of_speech(small_pack: Pack) -> None:
@@ -168,21 +179,18 @@ def test_what_is_near_a_cue_are_its_children_theirs_and_its_head_but_not_itself(
     )
     (cue,) = CueIndex(small_pack).find(next(doc.sents))
     assert {"ada", "men", "old", "hoped"} <= near(cue)
-    assert not {"back", "backed", "she"} & near(cue) - {"backed"}
+    assert not {"back", "she"} & near(cue)
 
 
-@given(
-    st.lists(
-        st.sampled_from(["Ada", "hit", "back", "at", "backed", "fired", "salvo", "[S", "", "\u202e"]),
-        min_size=1,
-        max_size=9,
-    ).filter(lambda w: all(w))
+WORDS = st.lists(
+    st.sampled_from(["Ada", "hit", "back", "at", "backed", "fired", "salvo", "[S", "\u202e"]), min_size=1, max_size=9
 )
-def test_any_words_in_any_row_are_searched(words: list[str]) -> None:
-    pack = load_small()
-    doc = make_doc(
-        words, [0, *range(len(words) - 1)], ["ROOT", *["dep"] * (len(words) - 1)], pos=["VERB"] * len(words), lemmas=HIT
-    )
-    for cue in CueIndex(pack).find(next(doc.sents)):
+
+
+@given(words=WORDS)
+def test_any_words_in_any_row_are_searched(small_pack: Pack, words: list[str]) -> None:
+    size = len(words)
+    doc = make_doc(words, [0, *range(size - 1)], ["ROOT", *["dep"] * (size - 1)], pos=["VERB"] * size, lemmas=HIT)
+    for cue in CueIndex(small_pack).find(next(doc.sents)):
         assert [t.i for t in cue.tokens] == sorted(t.i for t in cue.tokens)
         assert cue.head in cue.tokens

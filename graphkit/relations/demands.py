@@ -1,0 +1,118 @@
+"""Cue → who wants it done and whom they want to do it: directives ("urged members to") and demands ("want X to quit").
+
+Under a directive, whoever gives it is the cue's subject and those told drop out. Under a demand both count: one
+wants, the other should.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.relations.clauses import (
+    VERBAL,
+    expand,
+    is_infinitive,
+    logical_objects,
+    logical_subjects,
+    owners,
+    top_of_coordination,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphkit.packs.load import Pack
+    from graphkit.relations.cues import Cue
+
+
+class Demands:
+    """The walks to whoever gives a directive, makes a demand or meets with one."""
+
+    def __init__(self, pack: Pack) -> None:
+        modifiers = pack.modifiers
+        self._directives, self._demands = frozenset(modifiers.directives), frozenset(modifiers.demands)
+        self._control, self._agency = frozenset(modifiers.object_control), frozenset(modifiers.agency)
+
+    def director(self, verb: Token) -> list[Token]:
+        """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
+        top = top_of_coordination(verb)
+        governor = top.head
+        if not is_infinitive(top) or governor == top:
+            return []
+        if governor.lemma_.lower() in self._directives and top.dep_ in {"xcomp", "ccomp", "advcl", "acl"}:
+            if not _has_addressee(governor, top):
+                return []
+            verbal = governor.pos_ in VERBAL
+            return logical_subjects(governor, self._control) if verbal else owners(governor, self._agency)
+        asked = governor.head.head
+        if top.dep_ in {"acl", "relcl"} and governor.dep_ == "pobj" and asked.lemma_.lower() in self._directives:
+            verbal = asked.pos_ in VERBAL
+            return owners(asked, self._agency) or (logical_subjects(asked, self._control) if verbal else [])
+        return []
+
+    def demander(self, cue: Cue) -> list[Token]:
+        """Give whoever demands what the cue says."""
+        found = self._demand(cue)
+        if found is None:
+            return []
+        _, governor = found
+        if governor.pos_ in VERBAL:
+            return logical_subjects(governor, self._control, self._agency)
+        return owners(governor, self._agency) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+
+    def demanded(self, cue: Cue) -> list[Token]:
+        """Give of whom it is demanded."""
+        found = self._demand(cue)
+        if found is None:
+            return []
+        top, governor = found
+        own = [child for child in top.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        if own:
+            return expand(own)
+        objects = logical_objects(governor) if governor.pos_ in VERBAL else []
+        return objects or expand(
+            each
+            for c in governor.children
+            if c.dep_ == "prep" and c.i < top.i
+            for each in c.children
+            if each.dep_ == "pobj"
+        )
+
+    def _demand(self, cue: Cue) -> tuple[Token, Token] | None:
+        """Give the verb or noun that is demanded and the word that demands it."""
+        if cue.head.pos_ == "NOUN":
+            return self._demanded_thing(cue.head)
+        top = top_of_coordination(cue.head)
+        governor = top.head
+        if governor == top or top.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
+            return None
+        if governor.lemma_.lower() in self._demands and _can_be_wanted(top):
+            return top, governor
+        if governor.dep_ == "pobj" and governor.head.head.lemma_.lower() in self._demands and is_infinitive(top):
+            return top, governor.head.head
+        return None
+
+    def _demanded_thing(self, noun: Token) -> tuple[Token, Token] | None:
+        """Give a noun that is demanded and the word that demands it: "called for his resignation"."""
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ in {"pobj", "dobj"} and above.lemma_.lower() in self._demands:
+            return noun, above
+        return None
+
+
+def _has_addressee(directive: Token, act: Token) -> bool:
+    """Tell whether a directive names whom it is given to, so that it is not the director's own act."""
+    return (
+        any(child.dep_ == "nsubj" for child in act.children)
+        or (directive.pos_ in VERBAL and bool(logical_objects(directive)))
+        or any(child.dep_ == "prep" for child in directive.children)
+    )
+
+
+def _can_be_wanted(verb: Token) -> bool:
+    """Tell whether a verb is in a form that a demand takes: "to quit", "that he quit", "want him gone"."""
+    return (
+        is_infinitive(verb)
+        or verb.tag_ in {"VB", "VBN", "VBP"}
+        or not any(child.dep_ in {"mark", "aux"} for child in verb.children)
+    )

@@ -1,0 +1,76 @@
+"""Cue → who judges whom by it: "described X as a coward", "highlighted X's poor record"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.relations.clauses import VERBAL, expand, logical_objects, logical_subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphkit.packs.load import Pack
+    from graphkit.relations.attribution import Attribution
+    from graphkit.relations.cues import Cue
+
+_JUDGED = {"oprd", "ccomp", "xcomp", "prep", "attr", "acomp", "advcl", "dobj", "npadvmod"}
+_BETWEEN = {"pobj", "amod", "pcomp", "acomp", "prep", "attr"}
+_FARTHEST = 3
+
+
+class Judgements:
+    """The walks to whoever passes a judgement and whoever it is passed on."""
+
+    def __init__(self, pack: Pack, attribution: Attribution) -> None:
+        self._attribution = attribution
+        self._judging = frozenset(pack.speech.judging)
+        self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
+
+    def describer(self, cue: Cue) -> list[Token]:
+        """Give who says the cue of somebody."""
+        verb = self._judging_verb(cue.head)
+        return logical_subjects(verb, self._control) if verb is not None else []
+
+    def described(self, cue: Cue) -> list[Token]:
+        """Give of whom the cue is said."""
+        verb = self._judging_verb(cue.head)
+        if verb is None:
+            return []
+        if cue.head.dep_ == "appos":
+            return [cue.head.head]
+        found = [each for each in logical_objects(verb) if each != cue.head and each not in cue.head.subtree]
+        beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i]
+        beside += [c for c in cue.head.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.pos_ == "PROPN")]
+        if found or beside:
+            return found or beside[:1]
+        return expand(c for c in cue.head.head.children if c.dep_ == "nsubj" and cue.head.dep_ in {"attr", "acomp"})
+
+    def citer(self, cue: Cue) -> list[Token]:
+        """Give who speaks of a thing with an adjective before it: "highlighted X's poor record"."""
+        noun = cue.head.head
+        if _narrows(cue.head) and noun.dep_ == "dobj" and self._attribution.is_saying(noun.head):
+            return logical_subjects(noun.head, self._control, self._agency)
+        return []
+
+    def evaluated(self, cue: Cue) -> list[Token]:
+        """Give whose the thing is that has the adjective before it."""
+        return expand(c for c in cue.head.head.children if c.dep_ == "poss") if _narrows(cue.head) else []
+
+    def _judging_verb(self, head: Token) -> Token | None:
+        """Climb to the verb that says a cue of somebody: "described X as a coward", "called X weak"."""
+        node = head
+        while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "ADJ", "VERB"}:
+            node = node.head
+        for _ in range(_FARTHEST):
+            above = node.head
+            if above.lemma_.lower() in self._judging and above.pos_ in VERBAL and node.dep_ in _JUDGED:
+                return above
+            if node.dep_ not in _BETWEEN and not (node.dep_ == "appos" and above.dep_ == "dobj"):
+                return None
+            node = above
+        return None
+
+
+def _narrows(word: Token) -> bool:
+    """Tell whether a word stands before the noun it belongs to."""
+    return word.dep_ in {"amod", "compound"}
