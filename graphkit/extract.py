@@ -15,7 +15,7 @@ from graphkit.actors.aliases import AliasIndex
 from graphkit.actors.corefer import resolve_references
 from graphkit.actors.find import find_mentions, given_mentions
 from graphkit.actors.projection import Projector
-from graphkit.actors.resolve import resolve_given, resolve_names
+from graphkit.actors.resolve import find_idle_places, resolve_given, resolve_names
 from graphkit.articles.parse import load_model, parse_articles
 from graphkit.articles.quotes import find_quotes
 from graphkit.model import Reading
@@ -116,13 +116,15 @@ class Extractor:
             mentions, cast = resolve_names(doc, find_mentions(doc, sentences, pack, self._aliases), pack, self._aliases)
         else:
             found, labels = given_mentions(doc, sentences, given, parsed.shift, pack)
-            mentions, cast = resolve_given(found, labels, doc)
+            mentions, cast = resolve_given(found, labels, doc, pack.titles)
         index = self._aliases if given is None else None
         headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
         mentions = resolve_references(
             doc, mentions, cast, pack, index, quotes, day=parsed.article.date, headline=headline
         )
-        projector, attribution = Projector(mentions, pack, given=given is not None), Attribution(doc, quotes, pack)
+        idle = find_idle_places(doc, mentions, cast) if given is None else ()
+        projector = Projector(mentions, pack, idle=idle, given=given is not None)
+        attribution = Attribution(doc, quotes, pack)
         scene = Scene(parsed, pack, cast, projector, Roles(pack, attribution), attribution, self._cues, self._judge)
         attempts = try_cues(scene)
         return _reading(parsed, mentions, cast, attempts), attempts

@@ -70,7 +70,10 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
     phrase = tuple(t.lower_ for t in token.doc[token.left_edge.i : token.i + 1])
     return Description(
         head=token.lemma_.lower(),
-        others=frozenset(child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN"),
+        others=frozenset(
+            [child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN"]
+            + [each.lower_ for c in token.children if c.dep_ == "prep" for each in c.children if each.pos_ == "PROPN"]
+        ),
         owner=owner,
         definite=definite,
         former=any(child.lower_ in words.former for child in token.children),

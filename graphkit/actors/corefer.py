@@ -113,7 +113,10 @@ class _References:
             return ()
         last = None if quote else next((q for q in reversed(self.discourse.quotes) if q.span.end <= token.idx), None)
         recent = last is not None and self._sentences_since(last, token) <= 1 and last.speaker != token.i
-        return self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
+        found = self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
+        if found and pronoun != "it" and not self.cast.actors[found[0]].pronouns:
+            self.cast.actors[found[0]] = replace(self.cast.actors[found[0]], pronouns=pronoun)
+        return found
 
     def _sentences_since(self, quote: Quote, token: Token) -> int:
         between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")
@@ -272,6 +275,8 @@ class _References:
         if words.head not in self.pack.descriptions.people:
             return ()
         wanted = {words.head, *words.others}
+        if words.former:
+            wanted |= {child.lower_ for child in token.children if child.lower_ in self.pack.descriptions.former}
         said = Counter(actor for m in self.discourse.before(token) for actor in m.actors)
         fitting = [
             each for each, told in self.cast.attributes.items()

@@ -88,10 +88,11 @@ class Discourse:
             return ahead
         quoted = quote_at(self.quotes, token.idx)
         spoken = [quote.span for quote in self.quotes if quote.speaker == token.i]
+        barred = {*speaker, *self._fellow_arguments(token)}
         scores: dict[str, float] = {}
         repeated: set[str] = set()
         for m in self.before(token, reach=1 if pronoun == "it" else REACH):
-            if len(m.actors) != 1 or m.actors[0] in speaker or bound(token, self.doc[m.root]):
+            if len(m.actors) != 1 or m.actors[0] in barred:
                 continue
             fit = _fit(self.cast.actors[m.actors[0]], pronoun)
             if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
@@ -108,11 +109,16 @@ class Discourse:
             if m.actors[0] in scores:
                 repeated.add(m.actors[0])
             scores[m.actors[0]] = max(score, scores.get(m.actors[0], score))
-        for actor in last_speaker:
+        for actor in set(last_speaker) - barred:
             fit = _fit(self.cast.actors[actor], pronoun)
             if fit is not None and quoted is None:
                 scores[actor] = max(scores.get(actor, -9.0), fit + 0.1)
         return _clear_best({each: score + (0.1 if each in repeated else 0.0) for each, score in scores.items()})
+
+    def _fellow_arguments(self, token: Token) -> set[str]:
+        """Give the actors that grammar keeps a pronoun from meaning."""
+        here = (m for m in self.by_root.values() if self.distance(m, token) == 0 and m.root != token.i)
+        return {actor for m in here if bound(token, self.doc[m.root]) for actor in m.actors}
 
     def nearest_plural(self, token: Token) -> tuple[str, ...]:
         """Give the group, body or pair of people that "they" most likely means."""

@@ -38,7 +38,7 @@ def singular(token: Token) -> str:
     if _is_plural_acronym(token):
         return token.lower_[:-1]
     if token.pos_ == "PROPN" and lemma.endswith("s") and lemma == token.lower_:
-        return lemma[:-1]
+        return f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma[:-1]
     return lemma
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graphkit.actors.groups import singular
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
@@ -44,12 +45,15 @@ class Projector:
     Args:
         mentions: resolved.
         pack: which nouns let their possessor or modifier through.
+        idle: ids of places that never act in the article; they are where things happen, not who does them.
         given: the named mentions are a user's own; one inside a phrase about people then stands for them
             ("[Swedish] officials"), as nobody else can be meant.
     """
 
-    def __init__(self, mentions: Iterable[Mention], pack: Pack, *, given: bool = False) -> None:
-        self._given = given
+    def __init__(
+        self, mentions: Iterable[Mention], pack: Pack, *, idle: Collection[str] = (), given: bool = False
+    ) -> None:
+        self._given, self._idle = given, frozenset(idle)
         self._by_root = {m.root: m for m in mentions if m.actors}
         words = pack.projection
         self._compounds, self._proxies = frozenset(words.compounds), frozenset(words.proxies)
@@ -68,7 +72,7 @@ class Projector:
             return None
         mention = self._by_root.get(token.i)
         if mention is not None:
-            return Hit(mention, depth, "self")
+            return None if self._idle.issuperset(mention.actors) else Hit(mention, depth, "self")
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
             return None
         for via, inner in self._inward(token):
@@ -93,7 +97,7 @@ class Projector:
         return any(tuple(words[-len(phrase) :]) == phrase for phrase in self._examples)
 
     def _inward(self, token: Token) -> Iterator[tuple[str, Token]]:
-        lemma = token.lemma_.lower()
+        lemma = singular(token)
         yield from (("apposition", child) for child in token.children if child.dep_ == "appos" and self._names(child))
         if token.dep_ == "appos" and self._names(token.head):
             yield "apposition", token.head
@@ -105,7 +109,7 @@ class Projector:
         if lemma in self._partitives or token.pos_ in {"NUM", "DET"}:
             yield from (("part", each) for each in _complements(token, self._of))
         if self._given:
-            yield from (("modifier", each) for each in (*_premodifiers(token), *_owners(token)))
+            yield from (("modifier", each) for each in _premodifiers(token))
         if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
             return
         yield from (("possessor", each) for each in _owners(token))

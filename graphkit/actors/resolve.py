@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graphkit.actors.names import Name
     from graphkit.model import Mention
     from graphkit.packs.load import Pack
+    from graphkit.packs.schema import Titles
 
 _KIND_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place"}
 
@@ -88,20 +89,36 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
     ], cast
 
 
-def resolve_given(mentions: Sequence[Mention], labels: dict[int, str], doc: Doc) -> tuple[list[Mention], Cast]:
+def resolve_given(
+    mentions: Sequence[Mention], labels: dict[int, str], doc: Doc, titles: Titles
+) -> tuple[list[Mention], Cast]:
     """Take a user's labels for the actors of the given mentions.
 
     Args:
         mentions: as found.
         labels: the label of each given mention by its root.
-        doc: the parse; where the model does not take a name for a person, its kind stays unknown.
+        doc: the parse; where neither a title nor the model takes a name for a person's, its kind stays unknown.
+        titles: words before a name.
     """
     cast = Cast({}, {})
     for m in mentions:
         if m.root in labels:
-            label = labels[m.root]
-            cast.add(Actor(id=label, name=m.text, kind="person" if doc[m.root].ent_type_ == "PERSON" else ""))
+            label, pronouns = labels[m.root], read_name(_with_title(doc, m), titles).pronouns
+            kind = "person" if pronouns or doc[m.root].ent_type_ == "PERSON" else ""
+            cast.add(Actor(id=label, name=m.text, kind=kind, pronouns=pronouns))
     return [replace(m, actors=(labels[m.root],)) if m.root in labels else m for m in mentions], cast
+
+
+def find_idle_places(doc: Doc, mentions: Sequence[Mention], cast: Cast) -> set[str]:
+    """Find the places that are never the subject of a verb: London is where things happen, Russia may act."""
+    acting = {a for m in mentions for a in m.actors if doc[m.root].dep_ == "nsubj" and doc[m.root].head.pos_ == "VERB"}
+    return {actor.id for actor in cast.actors.values() if actor.kind == "place" and actor.id not in acting}
+
+
+def _with_title(doc: Doc, mention: Mention) -> list[str]:
+    """Give the words of a mention, and the word before it, where a title may stand."""
+    span = doc.char_span(*mention.span, alignment_mode="expand")
+    return [token.text for token in doc[max(0, span.start - 1) : span.end]] if span is not None else []
 
 
 def _words(doc: Doc, mention: Mention) -> list[str]:
@@ -124,7 +141,7 @@ def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast
     if name.full:
         return ""
     present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name)]
-    others = [each for each in _by_part(name, cast.people()) if each.id not in candidates]
+    others = [each for each in cast.actors.values() if each.id not in candidates and _shares_family(each, name)]
     if others:
         return ""
     if len(present) == 1:
@@ -134,6 +151,12 @@ def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast
         if len(fitting) == 1 and not any(fold(a.name).split()[-1] == fold(name.family) for a in cast.people()):
             return cast.add(pack.actors[fitting[0]])
     return ""
+
+
+def _shares_family(actor: Actor, name: Name) -> bool:
+    """Tell whether somebody is named in full with this surname: "Imran Khan" keeps "Mr Khan" from being another."""
+    words = fold(actor.name).split()
+    return len(words) > 1 and words[-1] == fold(name.family) and actor.kind in {"person", "organisation"}
 
 
 def _fits(actor: Actor, name: Name) -> bool:

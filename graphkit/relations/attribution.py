@@ -45,7 +45,7 @@ class Attribution:
     def speakers(self, head: Token) -> list[Token]:
         """Give the tokens for whoever says or thinks a claim; none for the author."""
         quote = quote_at(self._quotes, head.idx)
-        verb = self._sayer(head, self._saying | self._thinking)
+        verb = self.sayer(head)
         if quote is not None and (verb is None or not quote.span.start <= verb.idx < quote.span.end):
             return [self._doc[quote.speaker]] if quote.speaker is not None else []
         if verb is None:
@@ -62,6 +62,10 @@ class Attribution:
     def is_saying(self, token: Token) -> bool:
         """Tell whether a verb is one of saying."""
         return token.pos_ in VERBAL and token.lemma_.lower() in self._saying
+
+    def sayer(self, head: Token) -> Token | None:
+        """Give the verb or noun of saying or thinking whose clause holds a cue."""
+        return self._sayer(head, self._saying | self._thinking)
 
     def _owners(self, noun: Token) -> list[Token]:
         """Give whose words a noun of saying reports; "dismissed Labour claims" are not the subject's."""

@@ -57,8 +57,15 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         out[token] = None
         beside = [c for c in token.children if c.dep_ == "conj"]
         beside += [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
-        waiting += reversed([c for c in beside if c.pos_ in NOMINAL])
+        waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_gapped(c, token)])
     return [token for token in out if not _announces(token, out)]
+
+
+def _is_gapped(token: Token, first: Token) -> bool:
+    """Tell whether a conjunct opens a clause without its verb: "backed by Unison and Smith by the GMB"."""
+    mark = first.head if first.dep_ == "pobj" else None
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return mark is not None and after.lower_ == mark.lower_
 
 
 def _announces(token: Token, row: Iterable[Token]) -> bool:
@@ -277,6 +284,8 @@ def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
         return verbal and not _has_subject(word) and not _has_auxiliary(word)
+    if word.dep_ == "amod":
+        return word.head.dep_ in PREDICATES
     return word.dep_ in PREDICATES | {"xcomp"} and word.head.pos_ in VERBAL
 
 

@@ -32,6 +32,7 @@ class Demands:
         modifiers = pack.modifiers
         self._directives, self._demands = frozenset(modifiers.directives), frozenset(modifiers.demands)
         self._control, self._agency = frozenset(modifiers.object_control), frozenset(modifiers.agency)
+        self._rejecting = frozenset(modifiers.rejecting)
 
     def director(self, verb: Token) -> list[Token]:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
@@ -58,7 +59,14 @@ class Demands:
         _, governor = found
         if governor.pos_ in VERBAL:
             return logical_subjects(governor, self._control, self._agency)
+        if governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting:
+            return [c for c in governor.children if c.dep_ in {"poss", "compound", "nmod"}]
         return owners(governor, self._agency) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+
+    def governor(self, cue: Cue) -> Token | None:
+        """Give the word that demands what the cue says, if one does."""
+        found = self._demand(cue)
+        return found[1] if found is not None else None
 
     def demanded(self, cue: Cue) -> list[Token]:
         """Give of whom it is demanded."""

@@ -102,7 +102,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     if isinstance(found, Gap):
         return replace(attempt, reason=found.reason)
     frame = scene.pack.frames[found.frame]
-    judged = scene.judge.judge(standing, cue.head, carrier=scene.roles.carrier(cue), cue=cue.tokens, sets=frame.sets)
+    judged = scene.judge.judge(standing, cue.head, carriers=scene.roles.carriers(cue, frame), cue=cue.tokens, sets=frame.sets)
     relation = _relation(scene, cue, found, judged.modality)
     confidence, parts = rate(
         cue.rule.cue,

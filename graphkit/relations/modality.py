@@ -3,7 +3,7 @@
 ConText (Harkema et al. 2009) gives each modifier a direction and a scope that terminators cut and pseudo-modifiers
 block. Scopes here follow the parse: "clause" is the verb group of the cue and of the verbs it hangs on by an
 infinitive, "governs" what the modifier's word takes as complement, "upward" the clause that the modifier's own
-hangs on ("if"), "forward" and "backward" the words of the clause after or before it. Two negations leave doubt, not an assertion.
+hangs on ("if"), "forward" and "backward" the words of the clause after or before it. Two negations leave doubt, not an assertion; "will not" denies.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class ModalityJudge:
         standing: Sequence[Standing],
         head: Token,
         *,
-        carrier: Token | None = None,
+        carriers: Sequence[Token] = (),
         cue: Iterable[Token] = (),
         sets: str | None = None,
     ) -> Judgement:
@@ -101,16 +101,16 @@ class ModalityJudge:
         Args:
             standing: the modifiers of its sentence.
             head: the cue's head.
-            carrier: the light verb that carries a cue noun, if there is one.
+            carriers: words whose modifiers bear on the cue: its light verb, its demand, the verb that says it.
             cue: the cue's own words; a modifier among them is part of the cue.
             sets: a modality that the frame brings.
         """
         own = {token.i for token in cue}
-        heads = [head, *([carrier] if carrier is not None else [])]
+        heads = [head, *carriers]
         chain = [token for each in heads for token in verb_chain(each)]
         at_work = [
             s for s in standing
-            if s.head.i not in own and not (sets and s.head == carrier) and self._reaches(s, head, heads, chain)
+            if s.head.i not in own and not (sets and s.head in carriers) and self._reaches(s, head, heads, chain)
         ]  # fmt: skip
         paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
         kinds = [s.entry.sets for s in at_work if s not in paired[1:]] + ([sets] if sets else [])
@@ -128,7 +128,8 @@ class ModalityJudge:
         if reach == "upward":
             return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
-            return word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
+            beside = word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
+            return beside and not (word.i > head.i and self._terminated(word, head))
         ahead = word.i < head.i if reach == "forward" else word.i > head.i
         return ahead and _in_one_clause(word, head) and not self._terminated(word, head)
 
@@ -204,10 +205,8 @@ def _is_question(head: Token) -> bool:
 
 def _combine(kinds: Sequence[str], *, question: bool) -> Modality:
     negations = sum(1 for kind in kinds if kind == Modality.NEGATED)
-    if negations > 1 or question:
+    if negations > 1 or question or Modality.HEDGED in kinds:
         return Modality.HEDGED
-    if Modality.CONDITIONAL in kinds:
-        return Modality.CONDITIONAL
-    if Modality.HEDGED in kinds:
-        return Modality.HEDGED
-    return Modality.NEGATED if negations else Modality.ASSERTED
+    if negations:
+        return Modality.NEGATED
+    return Modality.CONDITIONAL if Modality.CONDITIONAL in kinds else Modality.ASSERTED

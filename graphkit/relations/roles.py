@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
-    from graphkit.packs.schema import Role
+    from graphkit.packs.schema import Frame, Role
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue
 
@@ -69,9 +69,10 @@ class Roles:
         """Give the tokens that fill a role of a cue."""
         return [each for token in self._walks[role.name](cue, role) for each in self._makers(token)]
 
-    def carrier(self, cue: Cue) -> Token | None:
-        """Give the light verb that carries a cue noun."""
-        return self._nouns.carrier(cue)
+    def carriers(self, cue: Cue, frame: Frame) -> list[Token]:
+        """Give the words whose modifiers bear on a cue: its light verb, its demand, the verb that says a verdict."""
+        sayer = self._attribution.sayer(cue.head) if frame.verdict else None
+        return [each for each in (self._nouns.carrier(cue), self._demands.governor(cue), sayer) if each is not None]
 
     def _makers(self, token: Token) -> list[Token]:
         """Give who makes a statement that says something for itself: "signed a letter condemning X"."""
@@ -186,7 +187,8 @@ def _complement(cue: Cue, role: Role) -> list[Token]:
         if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
     ]
     for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
-        found = [each for each in mark.children if each.dep_ in {"pobj", "pcomp"} and each.pos_ in NOMINAL]
+        same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
+        found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
         found = [each for each in found if each not in cue.tokens]
         if found:
             return expand(found)
