@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.aliases import AliasIndex
 from graphkit.actors.corefer import resolve_references
+from graphkit.actors.discourse import Discourse
 from graphkit.actors.find import find_mentions, given_mentions
 from graphkit.actors.projection import Projector
 from graphkit.actors.resolve import find_idle_places, resolve_given, resolve_names
@@ -119,9 +120,8 @@ class Extractor:
             mentions, cast = resolve_given(found, labels, doc, pack.titles)
         index = self._aliases if given is None else None
         headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
-        mentions = resolve_references(
-            doc, mentions, cast, pack, index, quotes, day=parsed.article.date, headline=headline
-        )
+        discourse = Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs))
+        mentions = resolve_references(discourse, pack, index, day=parsed.article.date, headline=headline)
         idle = find_idle_places(doc, mentions, cast) if given is None else ()
         projector = Projector(mentions, pack, idle=idle, given=given is not None)
         attribution = Attribution(doc, quotes, pack)

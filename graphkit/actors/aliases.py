@@ -79,10 +79,6 @@ class AliasIndex:
         held = self._offices.get(office_key(title), ())
         return list({actor.id: actor for actor, i in held if day is None or actor.offices[i].held_on(day)}.values())
 
-    def knows_office(self, title: str) -> bool:
-        """Tell whether any listed actor ever held an office of this title."""
-        return office_key(title) in self._offices
-
 
 def office_key(title: str) -> str:
     """Fold an office's title for comparison."""

@@ -90,7 +90,7 @@ def _would_be(token: Token) -> bool:
 
 def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: date | None) -> None:
     """Note the words that stand before a name or in apposition to it, and the offices held on the day."""
-    nouns = set(pack.descriptions.people) | {pack_noun.noun for pack_noun in pack.descriptions.groups}
+    nouns = {*pack.descriptions.people, *(group.noun for group in pack.descriptions.groups)}
     for m in mentions:
         if len(m.actors) != 1 or m.form not in {MentionForm.NAME, MentionForm.TITLE}:
             continue
@@ -117,38 +117,34 @@ def _appositions(token: Token) -> Iterator[Token]:
     yield from (child for child in token.children if child.dep_ == "appos")
     if token.dep_ == "appos":
         yield token.head
-    if token.dep_ in {"nsubj"} and token.head.lemma_ and token.head.pos_ == "AUX":
+    if token.dep_ == "nsubj" and token.head.pos_ == "AUX":
         yield from (child for child in token.head.children if child.dep_ == "attr")
 
 
 def office_titles(token: Token, owner: Actor | None) -> list[str]:
     """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party"."""
-    start = next(
-        (
-            t.i
-            for t in token.doc[token.left_edge.i : token.i + 1]
-            if t.dep_ != "det" and t.head == token or t.i == token.i
-        ),
-        token.i,
-    )
+    phrase = token.doc[token.left_edge.i : token.i + 1]
+    start = next(t.i for t in phrase if t == token or (t.head == token and t.dep_ != "det"))
     compact = [
         t.text
         for t in token.doc[start : token.i + 1]
-        if t.dep_ in {"compound", "amod", "nmod", "poss", "case"} or t.i == token.i
+        if t == token or t.dep_ in {"compound", "amod", "nmod", "poss", "case"}
     ]
     titles = [" ".join(compact)]
     names = [t.text for t in token.lefts if t.dep_ in {"compound", "nmod"}]
     if len(names) < len(compact) - 1:
         titles.append(" ".join([*names, token.text]))
-    for child in token.rights:
-        if child.dep_ == "prep":
-            for each in child.children:
-                if each.dep_ == "pobj":
-                    inner = " ".join(t.text for t in token.doc[each.left_edge.i : each.i + 1] if t.dep_ not in {"det"})
-                    titles += [
-                        f"{' '.join([*names[i:], token.text])} {child.text} {inner}" for i in range(len(names) + 1)
-                    ]
+    for link, place in _places(token):
+        titles += [f"{' '.join([*names[i:], token.text])} {link} {place}" for i in range(len(names) + 1)]
     if owner is not None and owner.kind != "person":
         titles += [f"{token.text} of {each}" for each in (owner.name, *owner.aliases)]
         titles += [f"{each} {token.text}" for each in (owner.name, *owner.aliases)]
     return titles
+
+
+def _places(token: Token) -> Iterator[tuple[str, str]]:
+    """Give each preposition after an office, and what it introduces without articles: "of", "Labour Party"."""
+    for child in token.rights:
+        for each in child.children if child.dep_ == "prep" else ():
+            if each.dep_ == "pobj":
+                yield child.text, " ".join(t.text for t in token.doc[each.left_edge.i : each.i + 1] if t.dep_ != "det")

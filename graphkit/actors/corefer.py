@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles, told_of
-from graphkit.actors.discourse import Discourse
 from graphkit.actors.groups import build_group, group_noun
+from graphkit.actors.projection import complements
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
@@ -22,39 +22,33 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from graphkit.actors.aliases import AliasIndex
     from graphkit.actors.attributes import Description
-    from graphkit.actors.resolve import Cast
+    from graphkit.actors.discourse import Discourse
     from graphkit.articles.quotes import Quote
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
 
-
 _DOMINANT = 4
+_AHEAD = 2
 
 
 def resolve_references(
-    doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, index: AliasIndex | None, quotes: Sequence[Quote],
-    *, day: date | None, headline: int = 0,
-) -> list[Mention]:  # fmt: skip
+    discourse: Discourse, pack: Pack, index: AliasIndex | None, *, day: date | None, headline: int = 0
+) -> list[Mention]:
     """Resolve what is not a name.
 
     Args:
-        doc: the parse.
-        mentions: by place, names resolved.
-        cast: the article's actors; groups and office holders are added to it.
+        discourse: the mentions, names resolved; groups and office holders are added to its cast.
         pack: nouns and listed actors.
         index: offices; None where only actors that the text names may be meant.
-        quotes: quotations with their speakers.
         day: the article's date.
         headline: how many tokens of headline the text opens with.
     """
-    told_of(doc, mentions, cast, pack, day)
-    return _References(
-        Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs)), pack, index, day, headline
-    ).resolve(mentions)
+    told_of(discourse.doc, discourse.mentions, discourse.cast, pack, day)
+    return _References(discourse, pack, index, day, headline).resolve(discourse.mentions)
 
 
 class _References:
@@ -157,17 +151,8 @@ class _References:
                 return self.by_root[child.i]
         if self.index is None:
             return None
-        return next((self.by_root[each.i] for each in self._belonging(token) if each.i in self.by_root), None)
-
-    def _belonging(self, token: Token) -> list[Token]:
-        links = self.pack.projection.belonging
-        return [
-            each
-            for c in token.children
-            if c.dep_ == "prep" and c.lower_ in links
-            for each in c.children
-            if each.dep_ == "pobj"
-        ]
+        belonging = complements(token, self.pack.projection.belonging)
+        return next((self.by_root[each.i] for each in belonging if each.i in self.by_root), None)
 
     def _group(self, token: Token) -> tuple[str, ...]:
         noun = group_noun(token, self.pack.descriptions)
@@ -213,14 +198,7 @@ class _References:
 
     def _proxy(self, token: Token, words: Description) -> tuple[str, ...]:
         """Give whom a proxy speaks for; a bare "the spokesman" is the last one of that name."""
-        links = self.pack.projection.representing
-        for_whom = [
-            each
-            for c in token.children
-            if c.dep_ == "prep" and c.lower_ in links
-            for each in c.children
-            if each.dep_ == "pobj"
-        ]
+        for_whom = complements(token, self.pack.projection.representing)
         for each in (*for_whom, *(c for c in token.children if c.dep_ in {"poss", "compound"})):
             for inner in (each, *(c for c in each.children if c.dep_ in {"poss", "compound", "appos"})):
                 actors = self._resolve(inner.i)
@@ -242,7 +220,7 @@ class _References:
             m = self.by_root[root]
             if root <= token.i or self.discourse.distance(m, token) == 0:
                 continue
-            if self.discourse.distance(m, token) < -2:  # noqa: PLR2004
+            if self.discourse.distance(m, token) < -_AHEAD:
                 return ()
             new = m.form is MentionForm.NAME and len(m.actors) == 1 and m.actors[0] not in known
             opens = self.doc[m.root].left_edge.is_sent_start
@@ -278,10 +256,10 @@ class _References:
         if words.former:
             wanted |= {child.lower_ for child in token.children if child.lower_ in self.pack.descriptions.former}
         said = Counter(actor for m in self.discourse.before(token) for actor in m.actors)
+        people = {actor.id for actor in self.cast.people() if actor != owner}
         fitting = [
-            each for each, told in self.cast.attributes.items()
-            if said[each] and wanted <= told and self.cast.actors[each].kind == "person" and (owner is None or each != owner.id)
-        ]  # fmt: skip
+            each for each, told in self.cast.attributes.items() if said[each] and wanted <= told and each in people
+        ]
         fitting.sort(key=lambda each: (-said[each], each))
         alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
         return (fitting[0],) if alone else ()

@@ -33,6 +33,7 @@ class Discourse:
 
     Attributes:
         doc: the parse.
+        mentions: by place, as they were at first.
         cast: the actors.
         quotes: quotations with speakers.
         by_root: mentions by the token that heads them; resolving replaces entries.
@@ -48,7 +49,7 @@ class Discourse:
     def __init__(
         self, doc: Doc, mentions: Sequence[Mention], cast: Cast, quotes: Sequence[Quote], says: Collection[str]
     ) -> None:
-        self.doc, self.cast, self.quotes, self._says = doc, cast, quotes, says
+        self.doc, self.mentions, self.cast, self.quotes, self._says = doc, mentions, cast, quotes, says
         self.by_root = {m.root: m for m in mentions}
         self._order = sorted(self.by_root)
         self._sentence = {i: n for n, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
@@ -141,7 +142,7 @@ class Discourse:
         return best[1] if best else ()
 
     def last_two(self, token: Token) -> tuple[str, ...]:
-        """Give the two people that the text has talked of last, the subject of the same sentence left out if need be."""
+        """Give the two people that the text has talked of last, the subject of this sentence left out if need be."""
         here: list[str] = []
         for m in self.before(token, reach=REACH):
             here += [a for a in m.actors if self.cast.actors[a].kind == "person" and a not in here]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-    from graphkit.actors.aliases import AliasIndex
+    from graphkit.actors.aliases import AliasHit, AliasIndex
     from graphkit.model import GivenMention
     from graphkit.packs.load import Pack
 
@@ -78,12 +78,7 @@ def _token_set(sentences: Iterable[Tokens]) -> set[int]:
 
 def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tuple[int, int, MentionForm]]:
     """Lay aliases, entities and titled names over each other, the longest winning."""
-    spans: list[tuple[int, int, int]] = []
-    for hit in index.find(doc):
-        if (hit.end - hit.start > 1 or _can_be_name(doc[hit.start], hit.strong)) and not _inside_a_longer_name(
-            doc, hit.start, hit.end, pack
-        ):
-            spans.append((hit.start, hit.end, 3 if hit.strong else 1))
+    spans = [(hit.start, hit.end, 3 if hit.strong else 1) for hit in index.find(doc) if _is_name(doc, hit, pack)]
     spans += [(start, end, 2) for start, end in _entities(doc, pack)]
     spans += [(start, end, 2) for start, end in _titled(doc, pack)]
     out: list[tuple[int, int, MentionForm]] = []
@@ -100,21 +95,25 @@ def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tu
     )
 
 
-def _can_be_name(token: Token, strong: bool) -> bool:  # noqa: FBT001
-    """Tell whether a one-word alias stands as a name here: "May" the woman, not the month; "Unite", not the verb."""
-    return token.pos_ in _NAME_POS and (strong or token.ent_type_ in {*_LABELS, ""})
+def _is_name(doc: Doc, hit: AliasHit, pack: Pack) -> bool:
+    """Tell whether an alias stands as a name here: "May" the woman, not the month; "Unite", not the verb."""
+    if hit.end - hit.start > 1:
+        return True
+    token = doc[hit.start]
+    named = token.pos_ in _NAME_POS and (hit.strong or token.ent_type_ in {*_LABELS, ""})
+    return named and not _ends_a_longer_name(token, pack)
 
 
-def _inside_a_longer_name(doc: Doc, start: int, end: int, pack: Pack) -> bool:
+def _ends_a_longer_name(token: Token, pack: Pack) -> bool:
     """Tell whether a one-word alias is the surname of somebody else: "Corbyn" in "Piers Corbyn"."""
-    if end - start > 1 or start == 0:
+    if token.i == 0:
         return False
-    before = doc[start - 1]
+    before = token.nbor(-1)
     return (
         before.pos_ == "PROPN"
         and before.ent_type_ == "PERSON"
-        and doc[start].ent_type_ == "PERSON"
-        and before.head == doc[start]
+        and token.ent_type_ == "PERSON"
+        and before.head == token
         and not is_title(before.text, pack.titles)
     )
 

@@ -1,4 +1,4 @@
-"""The parts of a name: title, given, family."""
+"""Words of a name → its parts: title, given, family."""
 
 from __future__ import annotations
 

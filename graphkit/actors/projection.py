@@ -14,7 +14,7 @@ from graphkit.actors.groups import singular
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -62,10 +62,6 @@ class Projector:
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
-    def mention_at(self, token: Token) -> Mention | None:
-        """Give the resolved mention that a token heads."""
-        return self._by_root.get(token.i)
-
     def project(self, token: Token, *, depth: int = 0) -> Hit | None:
         """Give the one mention that a token stands for, or nothing."""
         if depth > _DEEPEST:
@@ -103,17 +99,17 @@ class Projector:
             yield "apposition", token.head
         if lemma in self._proxies:
             yield from (
-                ("proxy", each) for each in (*_complements(token, self._for), *_owners(token), *_premodifiers(token))
+                ("proxy", each) for each in (*complements(token, self._for), *_owners(token), *_premodifiers(token))
             )
             return
         if lemma in self._partitives or token.pos_ in {"NUM", "DET"}:
-            yield from (("part", each) for each in _complements(token, self._of))
+            yield from (("part", each) for each in complements(token, self._of))
         if self._given:
             yield from (("modifier", each) for each in _premodifiers(token))
         if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
             return
         yield from (("possessor", each) for each in _owners(token))
-        yield from (("of", each) for each in _complements(token, self._of))
+        yield from (("of", each) for each in complements(token, self._of))
         if lemma in self._compounds:
             yield from (("compound", each) for each in _premodifiers(token))
 
@@ -122,15 +118,15 @@ class Projector:
         return mention is not None and mention.form is not MentionForm.PRONOUN
 
 
-def _owners(token: Token) -> Sequence[Token]:
+def _owners(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ == "poss"]
 
 
-def _premodifiers(token: Token) -> Sequence[Token]:
+def _premodifiers(token: Token) -> list[Token]:
     return [child for child in token.lefts if child.dep_ in {"compound", "nmod", "amod"}]
 
 
-def _complements(token: Token, prepositions: Collection[str]) -> Sequence[Token]:
+def complements(token: Token, prepositions: Collection[str]) -> list[Token]:
     """Give what one of the prepositions introduces after a noun."""
     return [
         each

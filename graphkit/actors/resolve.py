@@ -14,7 +14,7 @@ from graphkit.actors.names import fold, read_name, slug
 from graphkit.model import Actor, MentionForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -59,34 +59,34 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
         index: the listed actors by alias.
     """
     cast = Cast({}, {})
-    named = {m.root for m in mentions if m.form in {MentionForm.NAME, MentionForm.TITLE}}
-    names = {m.root: read_name(_words(doc, m), pack.titles) for m in mentions if m.root in named}
-    found: dict[int, tuple[str, int]] = {}
+    named = [m for m in mentions if m.form in {MentionForm.NAME, MentionForm.TITLE}]
+    names = {m.root: read_name(_words(doc, m), pack.titles) for m in named}
     strong, weak = _listed(doc, index)
-    for m in mentions:
-        if m.root in named:
-            ids = strong.get(fold(names[m.root].text)) or strong.get(fold(m.text)) or ()
-            if len(ids) == 1:
-                found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
-    for m in mentions:
-        if m.root in named and m.root not in found and names[m.root].full:
+    found: dict[int, tuple[str, int]] = {}
+    for m in named:
+        ids = strong.get(fold(names[m.root].text)) or strong.get(fold(m.text)) or ()
+        if len(ids) == 1:
+            found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
+    for m in _still_open(named, found):
+        if names[m.root].full:
             found[m.root] = _unlisted(doc, m, names[m.root], cast)
-    for m in mentions:
-        if m.root in named and m.root not in found:
-            actor_id = _weakly(names[m.root], m, weak, cast, pack)
-            if actor_id:
-                found[m.root] = (actor_id, 1)
-    for m in sorted(
-        (m for m in mentions if m.root in named and m.root not in found), key=lambda m: -len(m.text.split())
-    ):
+    for m in _still_open(named, found):
+        actor_id = _weakly(names[m.root], m, weak, cast, pack)
+        if actor_id:
+            found[m.root] = (actor_id, 1)
+    for m in sorted(_still_open(named, found), key=lambda m: -len(m.text.split())):
         found[m.root] = _unlisted(doc, m, names[m.root], cast)
-    for m in mentions:
-        if m.root in found and names[m.root].pronouns:
-            _tell_pronouns(cast, found[m.root][0], names[m.root].pronouns)
-    return [
-        replace(m, actors=(found[m.root][0],), steps=found[m.root][1]) if m.root in found and found[m.root][0] else m
-        for m in mentions
-    ], cast
+    for m in named:
+        _tell_pronouns(cast, found[m.root][0], names[m.root].pronouns)
+    return [_with_actor(m, *found.get(m.root, ("", 0))) for m in mentions], cast
+
+
+def _still_open(named: Iterable[Mention], found: Container[int]) -> Iterator[Mention]:
+    return (m for m in named if m.root not in found)
+
+
+def _with_actor(mention: Mention, actor_id: str, steps: int) -> Mention:
+    return replace(mention, actors=(actor_id,), steps=steps) if actor_id else mention
 
 
 def resolve_given(
@@ -110,8 +110,9 @@ def resolve_given(
 
 
 def find_idle_places(doc: Doc, mentions: Sequence[Mention], cast: Cast) -> set[str]:
-    """Find the places that are never the subject of a verb: London is where things happen, Russia may act."""
-    acting = {a for m in mentions for a in m.actors if doc[m.root].dep_ == "nsubj" and doc[m.root].head.pos_ == "VERB"}
+    """Find the places that are never subject or object of a verb: London is where things happen, Russia may act."""
+    roles = {"nsubj", "nsubjpass", "dobj"}
+    acting = {a for m in mentions for a in m.actors if doc[m.root].dep_ in roles and doc[m.root].head.pos_ == "VERB"}
     return {actor.id for actor in cast.actors.values() if actor.kind == "place" and actor.id not in acting}
 
 
@@ -205,5 +206,5 @@ def _initials(name: str) -> str:
 
 def _tell_pronouns(cast: Cast, actor_id: str, pronouns: str) -> None:
     actor = cast.actors.get(actor_id)
-    if actor is not None and not actor.pronouns:
+    if pronouns and actor is not None and not actor.pronouns:
         cast.actors[actor_id] = replace(actor, pronouns=pronouns)

@@ -1,9 +1,9 @@
 """Article → Doc: sentences, parts of speech, dependencies. The one place that loads a spaCy model.
 
 A headline that stands apart from its text is parsed in front of it, as a paragraph of its own, so that it takes
-part in coreference; `shift` says how many characters that adds. Each paragraph starts a sentence and
-no sentence starts after a bare word, whatever the parser thinks. Characters are folded one for one before parsing (curly quotes to straight ones), so that offsets
-hold in the original.
+part in coreference; `shift` says how many characters that adds. Each paragraph starts a sentence and no sentence
+starts after a bare word, whatever the parser thinks. Characters are folded one for one before parsing (curly quotes to
+straight ones), so that offsets hold in the original.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def load_model(name: str | None = None, *, exclude: Iterable[str] = ()) -> Langu
     Raises:
         ModelError: when it is missing or has no parser.
     """
-    import spacy
+    import spacy  # noqa: PLC0415  (slow to import; `graph --help` must not wait for it)
 
     name = name or DEFAULT_MODEL
     try:

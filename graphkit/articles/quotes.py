@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import spacy.tokens
     from spacy.tokens import Doc, Token
 
+_VERBAL = {"VERB", "AUX"}
+_CROSSING = 200
 _DOUBLE = re.compile(r'"')
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 _SINGLE = re.compile(
@@ -104,25 +106,29 @@ def _speaker_beside(
     if governing is not None:
         return governing
     touched = [s for s in sentences if s.start_char <= span.end + 1 and s.end_char >= span.start - 2]
-    best: tuple[int, int] | None = None
-    for sentence in touched:
-        for verb in sentence:
-            if verb.lemma_.lower() not in says or verb.pos_ not in {"VERB", "AUX"} or _inside(spans, verb.idx):
-                continue
-            subject = _subject(verb)
-            if subject is None or _inside(spans, subject.idx):
-                continue
-            gap = span.start - verb.idx if verb.idx < span.start else verb.idx - span.end
-            crosses = sum(
-                1
-                for other in spans
-                if other != span and min(verb.idx, span.start) < other.start < max(verb.idx, span.end)
-            )
-            if best is None or (gap + 200 * crosses) < best[0]:
-                best = (gap + 200 * crosses, subject.i)
-    if best is not None:
-        return best[1]
+    found = [
+        (_distance(verb, span, spans), speaker.i)
+        for sentence in touched
+        for verb in sentence
+        if (speaker := _speaker_of(verb, spans, says)) is not None
+    ]
+    if found:
+        return min(found, key=lambda pair: pair[0])[1]
     return _speaker_before_colon(doc, sentences, span, says)
+
+
+def _speaker_of(verb: Token, spans: Sequence[Span], says: Collection[str]) -> Token | None:
+    """Give the subject of a verb of saying, where both stand outside all quotation marks."""
+    if verb.lemma_.lower() not in says or verb.pos_ not in _VERBAL or _inside(spans, verb.idx):
+        return None
+    subject = _subject(verb)
+    return subject if subject is not None and not _inside(spans, subject.idx) else None
+
+
+def _distance(verb: Token, span: Span, spans: Sequence[Span]) -> int:
+    """Count the characters between a verb and a quotation; another quotation between them puts it far off."""
+    crossed = sum(min(verb.idx, span.start) < each.start < max(verb.idx, span.end) for each in spans if each != span)
+    return (span.start - verb.idx if verb.idx < span.start else verb.idx - span.end) + _CROSSING * crossed
 
 
 def _governing_speaker(doc: Doc, span: Span, spans: Sequence[Span], says: Collection[str]) -> int | None:
@@ -130,12 +136,8 @@ def _governing_speaker(doc: Doc, span: Span, spans: Sequence[Span], says: Collec
     quoted = doc.char_span(*span, alignment_mode="contract")
     if quoted is None or not len(quoted):
         return None
-    for verb in quoted.root.ancestors:
-        if verb.lemma_.lower() in says and not _inside(spans, verb.idx) and verb.pos_ in {"VERB", "AUX"}:
-            subject = _subject(verb)
-            if subject is not None and not _inside(spans, subject.idx):
-                return subject.i
-    return None
+    speakers = (_speaker_of(verb, spans, says) for verb in quoted.root.ancestors)
+    return next((speaker.i for speaker in speakers if speaker is not None), None)
 
 
 def _speaker_before_colon(
@@ -154,10 +156,8 @@ def _speaker_before_colon(
 def _speaker_carried_on(doc: Doc, last: Quote, span: Span) -> int | None:
     """Carry a speaker over to the next quotation of the same paragraph, or to one that opens the next paragraph."""
     between = doc.text[last.span.end : span.start].removesuffix('"')
-    breaks = len(_PARAGRAPH.findall(between))
-    if breaks == 0 or (breaks == 1 and not between[_PARAGRAPH.search(between).end() :].strip()):  # type: ignore[union-attr]
-        return last.speaker
-    return None
+    _, *rest = _PARAGRAPH.split(between)
+    return last.speaker if not rest or rest == [""] else None
 
 
 def _subject(verb: Token) -> Token | None:
@@ -166,6 +166,6 @@ def _subject(verb: Token) -> Token | None:
         for child in node.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 return child
-        if node.dep_ != "conj" or node.head.pos_ not in {"VERB", "AUX"}:
+        if node.dep_ != "conj" or node.head.pos_ not in _VERBAL:
             return None
         node = node.head

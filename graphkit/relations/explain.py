@@ -102,7 +102,8 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     if isinstance(found, Gap):
         return replace(attempt, reason=found.reason)
     frame = scene.pack.frames[found.frame]
-    judged = scene.judge.judge(standing, cue.head, carriers=scene.roles.carriers(cue, frame), cue=cue.tokens, sets=frame.sets)
+    carriers = scene.roles.carriers(cue, frame)
+    judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, sets=frame.sets)
     relation = _relation(scene, cue, found, judged.modality)
     confidence, parts = rate(
         cue.rule.cue,

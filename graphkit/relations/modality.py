@@ -3,7 +3,8 @@
 ConText (Harkema et al. 2009) gives each modifier a direction and a scope that terminators cut and pseudo-modifiers
 block. Scopes here follow the parse: "clause" is the verb group of the cue and of the verbs it hangs on by an
 infinitive, "governs" what the modifier's word takes as complement, "upward" the clause that the modifier's own
-hangs on ("if"), "forward" and "backward" the words of the clause after or before it. Two negations leave doubt, not an assertion; "will not" denies.
+hangs on ("if"), "forward" and "backward" the words of the clause after or before it. Two negations leave doubt, not
+an assertion; "will not" denies.
 """
 
 from __future__ import annotations

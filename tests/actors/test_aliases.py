@@ -122,11 +122,6 @@ def test_who_held_an_office_twice_is_given_once() -> None:
     assert index.holders("mayor", date(2012, 1, 1)) == []
 
 
-def test_an_office_is_known_whoever_holds_it() -> None:
-    assert make_index().knows_office("The Exford Mayor")
-    assert not make_index().knows_office("mayor of Wexford")
-
-
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -96,7 +96,6 @@ def test_an_unresolved_mention_is_nobody(small_pack: Pack) -> None:
     doc = make_owned("plan")
     projector = Projector([make_mention(doc, "Bright")], small_pack)
     assert projector.project(doc[2]) is None
-    assert projector.mention_at(doc[0]) is None
 
 
 def test_a_verb_and_a_preposition_are_nobody(small_pack: Pack) -> None:
