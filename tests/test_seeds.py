@@ -86,7 +86,7 @@ def test_every_evidence_stands_where_it_says(built: Path) -> None:
 
 @pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the original articles are not part of the project")
 def test_the_originals_are_read_as_well_as_they_were(tmp_path: Path) -> None:
-    import runpy  # noqa: PLC0415  only where the scorer is there
+    import runpy
 
     result = CliRunner().invoke(app, ["build", str(ORIGINALS), "--output", str(tmp_path)])
     assert result.exit_code == 0, result.output

@@ -256,7 +256,7 @@ class _References:
         if words.former:
             wanted |= {child.lower_ for child in token.children if child.lower_ in self.pack.descriptions.former}
         said = Counter(actor for m in self.discourse.before(token) for actor in m.actors)
-        people = {actor.id for actor in self.cast.people() if actor != owner}
+        people = {actor.id for actor in self.cast.people() if owner is None or actor.id != owner.id}
         fitting = [
             each for each, told in self.cast.attributes.items() if said[each] and wanted <= told and each in people
         ]

@@ -25,6 +25,7 @@ _WANTED = {
     "dict_type": ("is not a mapping of keys", "Write 'key: value' lines."),
     "tuple_type": ("is not a list", "Write [one, two], or a line with '- ' for each."),
     "string_type": ("is not text", "Put it in quotation marks."),
+    "string_pattern_mismatch": ("is empty", "Fill it in, or delete it."),
     "string_too_short": ("is empty", "Fill it in, or delete it."),
     "too_short": ("is empty", "Give at least one."),
     "float_type": ("is not a number", "Write one such as 0.8."),

@@ -30,7 +30,7 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
 
 
-Word = Annotated[str, Field(min_length=1)]
+Word = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Words = Annotated[tuple[Word, ...], BeforeValidator(_listed)]
 
 

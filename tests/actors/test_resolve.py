@@ -171,24 +171,26 @@ def test_what_is_no_name_stays_open(small_pack: Pack, index: AliasIndex) -> None
     assert cast.actors == {}
 
 
-def test_given_labels_are_the_actors_unchanged() -> None:
+def test_given_labels_are_the_actors_unchanged(small_pack: Pack) -> None:
     doc = make_text("Eve Marsh", "Moor", labels={"Eve Marsh": "PERSON"})
     mentions = [make_mention(doc, "Eve Marsh"), make_mention(doc, "Moor")]
-    out, cast = resolve_given(mentions, {1: "Person #1", 4: "X\u202e"}, doc)
+    out, cast = resolve_given(mentions, {1: "Person #1", 4: "X\u202e"}, doc, small_pack.titles)
     assert [m.actors for m in out] == [("Person #1",), ("X\u202e",)]
     assert [cast.actors[label].kind for label in ("Person #1", "X\u202e")] == ["person", ""]
 
 
-def test_two_given_mentions_of_one_label_are_one_actor() -> None:
+def test_two_given_mentions_of_one_label_are_one_actor(small_pack: Pack) -> None:
     doc = make_text("Eve Marsh", "Moor")
-    out, cast = resolve_given([make_mention(doc, "Eve Marsh"), make_mention(doc, "Moor")], {1: "S", 4: "S"}, doc)
+    mentions = [make_mention(doc, "Eve Marsh"), make_mention(doc, "Moor")]
+    out, cast = resolve_given(mentions, {1: "S", 4: "S"}, doc, small_pack.titles)
     assert {m.actors for m in out} == {("S",)}
     assert list(cast.actors) == ["S"]
 
 
-def test_a_mention_that_is_not_given_stays_open() -> None:
+def test_a_mention_that_is_not_given_stays_open(small_pack: Pack) -> None:
     doc = make_text("Eve Marsh", "Moor")
-    out, _ = resolve_given([make_mention(doc, "Eve Marsh"), make_mention(doc, "Moor")], {1: "S"}, doc)
+    mentions = [make_mention(doc, "Eve Marsh"), make_mention(doc, "Moor")]
+    out, _ = resolve_given(mentions, {1: "S"}, doc, small_pack.titles)
     assert out[1].actors == ()
 
 

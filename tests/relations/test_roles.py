@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from makers import make_doc, make_scene
 
-from graphkit.packs.schema import ROLES, Role
+from graphkit.packs.schema import ROLES, Frame, Role
 from graphkit.relations.cues import Cue
 
 if TYPE_CHECKING:
@@ -191,18 +191,21 @@ def test_a_speaker_inside_a_quotation_is_whoever_the_quotation_has(small_pack: P
     assert fill(small_pack, doc, "opinion-holder", "lied") == ["Ada"]
 
 
+FRAME = Frame(head="noun", source="giver", target="object")
+
+
 @pytest.mark.parametrize(
     ("doc", "cue", "carrier"), [(VOICED, "criticism", "voiced"), (WON, "backing", "won"), (ACTIVE, "backed", None)]
 )
 def test_a_light_verb_carries_a_cue_noun(small_pack: Pack, doc: Doc, cue: str, carrier: str | None) -> None:
     head = next(t for t in doc if t.text == cue)
-    found = make_scene(doc, small_pack).roles.carrier(Cue(small_pack.rules[0], head, (head,)))
-    assert (found.text if found is not None else None) == carrier
+    found = make_scene(doc, small_pack).roles.carriers(Cue(small_pack.rules[0], head, (head,)), FRAME)
+    assert [token.text for token in found] == ([carrier] if carrier else [])
 
 
 def test_another_verb_carries_no_noun(small_pack: Pack) -> None:
     doc = parse("Ada read criticism of Ben", "1 1 1 2 3", "nsubj ROOT dobj prep pobj", "PROPN VERB NOUN ADP PROPN")
-    assert make_scene(doc, small_pack).roles.carrier(Cue(small_pack.rules[0], doc[2], (doc[2],))) is None
+    assert make_scene(doc, small_pack).roles.carriers(Cue(small_pack.rules[0], doc[2], (doc[2],)), FRAME) == []
 
 
 @pytest.mark.parametrize("role", ROLES)
