@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles, told_of
+from graphkit.actors.discourse import REACH
 from graphkit.actors.groups import build_group, group_noun
 from graphkit.actors.projection import complements
 from graphkit.articles.quotes import quote_at
@@ -107,10 +108,7 @@ class _References:
             return ()
         last = None if quote else next((q for q in reversed(self.discourse.quotes) if q.span.end <= token.idx), None)
         recent = last is not None and self._sentences_since(last, token) <= 1 and last.speaker != token.i
-        found = self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
-        if found and pronoun != "it" and not self.cast.actors[found[0]].pronouns:
-            self.cast.actors[found[0]] = replace(self.cast.actors[found[0]], pronouns=pronoun)
-        return found
+        return self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
 
     def _sentences_since(self, quote: Quote, token: Token) -> int:
         between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")
@@ -181,7 +179,10 @@ class _References:
             return self._named_next(token)
         owner = self._owner(words)
         found = (
-            self._office(token, owner, words) or self._by_attribute(token, words, owner) or self._by_kind(token, words)
+            self._other_one(token, words, owner)
+            or self._office(token, owner, words)
+            or self._by_attribute(token, words, owner)
+            or self._by_kind(token, words)
         )
         return found or (self._named_next(token) if token.i < self.headline else ())
 
@@ -235,6 +236,14 @@ class _References:
     def _owner(self, words: Description) -> Actor | None:
         actors = self._resolve(words.owner.i) if words.owner is not None else ()
         return self.cast.actors[actors[0]] if len(actors) == 1 else None
+
+    def _other_one(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
+        """Resolve "his rival" to the one other person that the last sentences name."""
+        if words.head not in self.pack.descriptions.opposites or owner is None or owner.kind != "person":
+            return ()
+        near = {actor for m in self.discourse.before(token, reach=REACH) for actor in m.actors} - {owner.id}
+        others = [each for each in near if self.cast.actors[each].kind == "person"]
+        return (others[0],) if len(others) == 1 else ()
 
     def _office(self, token: Token, owner: Actor | None, words: Description) -> tuple[str, ...]:
         """Resolve an office by its title, on the article's date where that is known."""

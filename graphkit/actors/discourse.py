@@ -1,12 +1,14 @@
 """Who can be meant at a place in an article: what has been said before it, ranked by salience.
 
 The ranking follows Lappin and Leass (1994): nearer sentences before farther ones, subjects before objects, main
-clauses before others, and what grammar forbids left out (binding). A pronoun outside quotation marks seldom means
-somebody named only inside them; after a quotation it often means its speaker.
+clauses before others, whom the article is about before whom it mentions, and what grammar forbids left out
+(binding). A pronoun outside quotation marks seldom means somebody named only inside them; after a quotation it often
+means its speaker.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graphkit.articles.quotes import quote_at
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 _MARGIN = 0.12
+_TOPIC = 1.0
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _OBJECTS = {"dobj", "pobj", "dative", "obj"}
 _SENTENCE, _TOKEN, _FARTHEST = 0.6, 0.015, 0.45
@@ -89,6 +92,7 @@ class Discourse:
             return ahead
         quoted = quote_at(self.quotes, token.idx)
         spoken = [quote.span for quote in self.quotes if quote.speaker == token.i]
+        topic = Counter(actor for m in self.before(token) for actor in m.actors)
         barred = {*speaker, *self._fellow_arguments(token)}
         scores: dict[str, float] = {}
         repeated: set[str] = set()
@@ -98,7 +102,7 @@ class Discourse:
             fit = _fit(self.cast.actors[m.actors[0]], pronoun)
             if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
                 continue
-            score = fit + self._salience(m, token)
+            score = fit + self._salience(m, token) + _TOPIC * topic[m.actors[0]] / topic.total()
             if (
                 quoted is not None
                 and self.doc[m.root].dep_ == "nsubj"
