@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 _MARGIN = 0.12
-_TOPIC = 1.0
+_TOPIC, _SPEAKER, _OTHER_SPEAKER, _QUOTED_ONLY = 1.0, 0.35, 0.3, 0.5
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _OBJECTS = {"dobj", "pobj", "dative", "obj"}
 _SENTENCE, _TOKEN, _FARTHEST = 0.6, 0.015, 0.45
@@ -103,14 +103,11 @@ class Discourse:
             if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
                 continue
             score = fit + self._salience(m, token) + _TOPIC * topic[m.actors[0]] / topic.total()
-            if (
-                quoted is not None
-                and self.doc[m.root].dep_ == "nsubj"
-                and self.doc[m.root].head.lemma_.lower() in self._says
-            ):
-                score -= 0.3
+            if self._speaks(self.doc[m.root]):
+                score += _SPEAKER if self._speaks(token) else 0.0
+                score -= _OTHER_SPEAKER if quoted is not None else 0.0
             if quoted is None and quote_at(self.quotes, self.doc[m.root].idx) is not None:
-                score -= 0.5
+                score -= _QUOTED_ONLY
             if m.actors[0] in scores:
                 repeated.add(m.actors[0])
             scores[m.actors[0]] = max(score, scores.get(m.actors[0], score))
@@ -119,6 +116,10 @@ class Discourse:
             if fit is not None and quoted is None:
                 scores[actor] = max(scores.get(actor, -9.0), fit + 0.1)
         return _clear_best({each: score + (0.1 if each in repeated else 0.0) for each, score in scores.items()})
+
+    def _speaks(self, token: Token) -> bool:
+        """Tell whether a token is the subject of a verb of saying."""
+        return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._says
 
     def _fellow_arguments(self, token: Token) -> set[str]:
         """Give the actors that grammar keeps a pronoun from meaning."""
