@@ -127,11 +127,22 @@ def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
             start += 1
         while end > start and (doc[end - 1].pos_ in {"PART", "PUNCT", "SPACE"} or doc[end - 1].tag_ == "POS"):
             end -= 1
-        if ent.label_ == "PERSON" and start > 0 and is_title(doc[start - 1].text, pack.titles):
+        while start < end and ent.label_ == "PERSON" and _goes_before(doc, start, pack):
             start -= 1
         named = start < end and any(token.is_alpha for token in doc[start:end]) and not doc[start:end].text.islower()
         if named and (ent.label_ == "PERSON" or doc[end - 1].lower_ not in pack.descriptions.people):
             yield start, end
+
+
+def _goes_before(doc: Doc, start: int, pack: Pack) -> bool:
+    """Tell whether the word before a person's name is its title or a given name that the model left out."""
+    if start == 0 or doc[start].is_sent_start:
+        return False
+    before = doc[start - 1]
+    if is_title(before.text, pack.titles):
+        return True
+    given = before.pos_ == "PROPN" and before.dep_ == "compound" and before.head.i >= start and not before.ent_type_
+    return given and before.text[0].isupper() and before.lower_ not in pack.descriptions.people
 
 
 def _titled(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
@@ -203,8 +214,9 @@ def _heads_a_phrase(token: Token) -> bool:
 
 
 def _root(span: Tokens) -> int:
-    """Give the token that heads a name; the last word where the parse has none."""
-    root = span.root
+    """Give the token that heads a name; the last word where the parse has none, or splits the name."""
+    outward = [token for token in span if token.head not in span or token.head == token]
+    root = outward[-1] if outward else span.root
     return root.i if root.pos_ in {"PROPN", "NOUN", "PRON", "ADJ", "NUM", "X"} else span.end - 1
 
 
