@@ -247,7 +247,7 @@ class _References:
 
     def _office(self, token: Token, owner: Actor | None, words: Description) -> tuple[str, ...]:
         """Resolve an office by its title, on the article's date where that is known."""
-        if words.former or self.index is None:
+        if words.former or self.index is None or self._told_of_a_stranger(token, words):
             return ()
         for title in office_titles(token, owner):
             holders = self.index.holders(title, None if words.aspiring else self.day)
@@ -256,6 +256,13 @@ class _References:
             if len(holders) == 1:
                 return (self.cast.add(holders[0]),)
         return ()
+
+    def _told_of_a_stranger(self, token: Token, words: Description) -> bool:
+        """Tell whether the article itself calls somebody so whom no list has, and who is meant before any list."""
+        before = {actor for m in self.discourse.before(token) for actor in m.actors}
+        wanted = {words.head, *words.others}
+        told = self.cast.attributes.items()
+        return any(wanted <= said and each in before and not self.cast.actors[each].listed for each, said in told)
 
     def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
         """Find the one person before this place of whom the article says all these words, or the one it is about."""

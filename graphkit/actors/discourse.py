@@ -88,7 +88,7 @@ class Discourse:
             last_speaker: who spoke the last quotation before a pronoun that stands outside any.
         """
         ahead = self._subject_ahead(token, pronoun)
-        if ahead:
+        if ahead or self._under_a_stranger(token):
             return ahead
         quoted = quote_at(self.quotes, token.idx)
         spoken = [quote.span for quote in self.quotes if quote.speaker == token.i]
@@ -123,8 +123,17 @@ class Discourse:
 
     def _fellow_arguments(self, token: Token) -> set[str]:
         """Give the actors that grammar keeps a pronoun from meaning."""
-        here = (m for m in self.by_root.values() if self.distance(m, token) == 0 and m.root != token.i)
-        return {actor for m in here if bound(token, self.doc[m.root]) for actor in m.actors}
+        here = [m for m in self.by_root.values() if self.distance(m, token) == 0 and m.root != token.i]
+        subject = _shared_subject(token)
+        return {a for m in here if bound(token, self.doc[m.root]) or m.root == subject for a in m.actors}
+
+    def _under_a_stranger(self, token: Token) -> bool:
+        """Tell whether a pronoun stands in the words of somebody named whom graphkit has not recognised."""
+        for node in (token, *token.ancestors):
+            if node.dep_ == "ccomp" and node.head.lemma_.lower() in self._says:
+                sayers = [c for c in node.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
+                return any(c.i not in self.by_root or not self.by_root[c.i].actors for c in sayers)
+        return False
 
     def nearest_plural(self, token: Token) -> tuple[str, ...]:
         """Give the group, body or pair of people that "they" most likely means."""
@@ -208,6 +217,16 @@ def bound(pronoun: Token, other: Token) -> bool:
     if "Yes" in pronoun.morph.get("Reflex", []):
         return False
     return _governor(pronoun) == _governor(other) and _governor(pronoun) != pronoun
+
+
+def _shared_subject(pronoun: Token) -> int | None:
+    """Give the subject that a pronoun's verb shares with an earlier verb: "Ann thanked Bob but accused him"."""
+    verb = _governor(pronoun)
+    if pronoun.tag_ == "PRP$" or verb.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return None
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return next((c.i for c in verb.children if c.dep_ in _SUBJECTS), None)
 
 
 def _fit(actor: Actor, pronoun: str) -> float | None:

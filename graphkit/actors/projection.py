@@ -54,6 +54,7 @@ class Projector:
         self, mentions: Iterable[Mention], pack: Pack, *, idle: Collection[str] = (), given: bool = False
     ) -> None:
         self._given, self._idle = given, frozenset(idle)
+        self._opposing = frozenset(pack.projection.opposing)
         self._by_root = {m.root: m for m in mentions if m.actors}
         words = pack.projection
         self._compounds, self._proxies = frozenset(words.compounds), frozenset(words.proxies)
@@ -109,7 +110,8 @@ class Projector:
         if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
             return
         yield from (("possessor", each) for each in _owners(token))
-        yield from (("of", each) for each in complements(token, self._of))
+        if lemma not in self._opposing:
+            yield from (("of", each) for each in complements(token, self._of))
         if lemma in self._compounds:
             yield from (("compound", each) for each in _premodifiers(token))
 

@@ -145,6 +145,8 @@ def build(  # noqa: PLR0913, PLR0917
         since=since,
         until=until,
     )
+    if since and until and since > until:
+        raise typer.BadParameter(f"--since {since} is after --until {until}. Turn them round.")
     if output.exists() and not output.is_dir():
         raise GraphkitError(f"{output}: is a file, not a folder. Give another place with --output.")
     report_build(run_build(options), options)

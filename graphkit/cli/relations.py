@@ -64,6 +64,7 @@ def relations(
             sys.stdout.buffer.write(_to_json(answer) + b"\n")
         sys.stdout.buffer.flush()
     if bad:
+        typer.echo(f"{bad} of the lines could not be used; each has its error in its place in the output.", err=True)
         raise typer.Exit(1)
 
 

@@ -73,7 +73,8 @@ def write_run(done: Build, options: Options, path: Path) -> None:
         "unread": [{"path": str(each.path), "line": each.line, "message": str(each)} for each in done.unread],
         "articles": articles,
     }
-    path.write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    text = json.dumps(run, indent=2, ensure_ascii=False) + "\n"
+    path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def report_build(done: Build, options: Options) -> None:

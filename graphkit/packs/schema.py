@@ -296,6 +296,7 @@ class Projection(Strict):
         exemplifiers: what introduces members of a group ("such as").
         belonging: prepositions whose complement a thing belongs to ("the leadership of X").
         representing: prepositions after a proxy ("a spokesman for X").
+        opposing: things that are against what they are of, so that they do not stand for it ("criticism of X").
         statements: things that say something for whoever makes them ("signed a letter condemning X").
     """
 
@@ -306,6 +307,7 @@ class Projection(Strict):
     exemplifiers: Words
     belonging: Words
     representing: Words
+    opposing: Words = ()
     statements: Words = ()
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
-from graphkit.relations.clauses import VERBAL, verb_chain
+from graphkit.relations.clauses import PREDICATES, VERBAL, verb_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -115,6 +115,7 @@ class ModalityJudge:
         ]  # fmt: skip
         paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
         kinds = [s.entry.sets for s in at_work if s not in paired[1:]] + ([sets] if sets else [])
+        kinds += [Modality.CONDITIONAL] * any(_is_inverted(token) for token in chain)
         return Judgement(
             _combine(kinds, question=_is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
@@ -164,8 +165,9 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node)):
         if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
             return False
+        extraposed = node.dep_ in {"ccomp", "csubj"} and word.head == node.head and word.dep_ in PREDICATES
         node = node.head
-        if node in {word, standing.last}:
+        if extraposed or node in {word, standing.last}:
             return True
     return False
 
@@ -196,6 +198,12 @@ def _clause(token: Token) -> Token:
     while token.dep_ in {"aux", "auxpass", "xcomp"} and token.head != token:
         token = token.head
     return token
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Tell whether a clause is a condition without "if": "Had she backed him, ..."."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and any(c.dep_ == "aux" and c.is_sent_start for c in verb.children)
 
 
 def _is_question(head: Token) -> bool:

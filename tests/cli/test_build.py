@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -203,6 +204,19 @@ def test_a_file_in_cp1252_is_read(run: Run, reports: Path) -> None:
     (reports / "old.txt").write_bytes("“Ada”\n\nAda backs Ben. – Café".encode("cp1252"))
     assert run("build", reports).exit_code == 0
     assert len(evidence()) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names are text elsewhere")
+def test_a_file_name_that_is_not_utf8_is_built_like_any_other(run: Run, reports: Path) -> None:
+    (reports / os.fsdecode(b"bad\xff.txt")).write_text("Ada\n\nAda backs Ben.", encoding="utf-8")
+    assert run("build", reports).exit_code == 0
+    assert "bad" in Path("output/run.json").read_text(encoding="utf-8")
+
+
+def test_days_the_wrong_way_round_are_wrong_usage(run: Run, reports: Path) -> None:
+    result = run("build", reports, "--since", "2020", "--until", "2019")
+    assert result.exit_code == 2
+    assert "Turn them round" in result.stderr
 
 
 def test_an_output_that_is_a_file_is_refused_before_reading(run: Run, reports: Path) -> None:

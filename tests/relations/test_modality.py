@@ -195,7 +195,7 @@ def test_a_negation_in_the_future_denies(small_pack: Pack) -> None:
 
 def test_a_question_leaves_doubt_and_a_statement_does_not(small_pack: Pack) -> None:
     asked = parse("did Ada back Ben ?", "2 2 2 2 2", "aux nsubj ROOT dobj punct", "AUX PROPN VERB PROPN PUNCT")
-    told = parse("did Ada back Ben .", "2 2 2 2 2", "aux nsubj ROOT dobj punct", "AUX PROPN VERB PROPN PUNCT")
+    told = parse("Ada did back Ben .", "2 2 2 2 2", "nsubj aux ROOT dobj punct", "PROPN AUX VERB PROPN PUNCT")
     assert judge(small_pack, asked).modality is HEDGED
     assert judge(small_pack, told).modality is ASSERTED
 
