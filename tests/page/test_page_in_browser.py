@@ -136,6 +136,7 @@ def test_what_nothing_asserts_is_counted_but_drawn_on_demand(open_page):
     row.get_by_role("checkbox").check()
     assert edge in one.page.evaluate("graphkit.visible()")
     expect(one.page.locator(".details .edge.faint")).to_have_count(1)
+    expect(one.page.locator(".details .edge .caveat")).to_have_text(["not yet"])
     expect(one.page.locator("label.row", has_text="endorses").locator(".number")).to_have_text("2")
 
 

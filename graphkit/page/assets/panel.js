@@ -54,7 +54,14 @@ const panel = {
       className: faint ? "edge faint" : "edge",
       "data-edge": String(index),
       onclick: () => this.choose("edge", index),
-    }, make("span", { className: "words" }, ...words), make("span", { className: "number" }, String(countChosen(edge)))));
+    }, make("span", { className: "words" }, ...words, ...this.caveat(edge)), make("span", { className: "number" }, String(countChosen(edge)))));
+  },
+
+  /** What a relation that nothing asserts must not be read without. */
+  caveat(edge) {
+    if (edge.asserted) return [];
+    const said = edge.negated ? "denied" : edge.hedged ? "hedged" : "not yet";
+    return [make("span", { className: "caveat" }, said)];
   },
 
   actorButton(index) {
