@@ -139,7 +139,7 @@ def _gerund_subjects(preposition: Token, object_control: Collection[str], depth:
 
 def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Give the object a verb shows, shares with a coordinated verb, or leaves to a relative clause."""
-    own = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    own = [child for child in verb.children if child.dep_ in {"dobj", "obj"} or _is_bare_name(child)]
     if own:
         return expand(own)
     small = _small_clause_subjects(verb)
@@ -161,6 +161,12 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     ):
         return [verb.head]
     return []
+
+
+def _is_bare_name(token: Token) -> bool:
+    """Tell whether a name right after its verb has been taken for a measure, as in "Ann attacked Bob."."""
+    measure = token.ent_type_ in {"DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"}
+    return token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.left_edge.i == token.head.i + 1 and not measure
 
 
 def _small_clause_subjects(verb: Token) -> list[Token]:

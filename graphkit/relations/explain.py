@@ -168,18 +168,19 @@ def _reason(judged: Judgement) -> str:
 
 def _surest(attempts: list[Attempt]) -> list[Attempt]:
     """Keep one firing for each relation that a sentence states; the others are told as covered."""
-    best: dict[tuple[str, str, str], Attempt] = {}
+    best: dict[tuple[str, ...], Attempt] = {}
     firing = [(attempt, attempt.evidence) for attempt in attempts if attempt.evidence is not None]
     for attempt, evidence in sorted(firing, key=lambda pair: -pair[1].confidence):
         best.setdefault(_key(evidence), attempt)
     return [_give_way(attempt, best) for attempt in attempts]
 
 
-def _give_way(attempt: Attempt, best: Mapping[tuple[str, str, str], Attempt]) -> Attempt:
+def _give_way(attempt: Attempt, best: Mapping[tuple[str, ...], Attempt]) -> Attempt:
     surest = best[_key(attempt.evidence)] if attempt.evidence is not None else attempt
     return attempt if surest is attempt else replace(attempt, fired=False, reason=f"{surest.rule} already says so")
 
 
-def _key(evidence: Evidence) -> tuple[str, str, str]:
+def _key(evidence: Evidence) -> tuple[str, ...]:
+    """Give what a sentence states; what it denies beside what it says is another statement."""
     relation = evidence.relation
-    return relation.source.actor.id, relation.type.name, relation.target.actor.id
+    return relation.source.actor.id, relation.type.name, relation.target.actor.id, relation.modality.value
