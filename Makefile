@@ -1,7 +1,7 @@
 # make graph     the five seed articles -> output/graph.html
 # make test      what the tests need, Chromium included, and all tests
 # make check     everything else that must hold: format, lint, types, layers, packs, documents
-# make expected  write the outputs that tests compare byte for byte; look at the diff
+# make docs      write help texts and tables into README and docs/packs.md again; look at the diff
 # make bench     how long a build and --help take, against what they cannot do without
 # make clean     remove what these made
 #
@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PINS := pyproject.toml constraints.txt
 
-.PHONY: help graph test check expected bench chromium clean
+.PHONY: help graph test check docs bench chromium clean
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
 
@@ -31,10 +31,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/graph check
 	$(BIN)/cog --check -P -I docs README.md docs/packs.md
 
-expected: $(VENV)/.installed-dev
-	$(BIN)/graph build seeds --output $(VENV)/expected
-	mkdir -p tests/expected
-	cp $(VENV)/expected/evidence.jsonl $(VENV)/expected/edges.csv $(VENV)/expected/actors.csv tests/expected/
+docs: $(VENV)/.installed-dev
 	$(BIN)/cog -r -P -I docs README.md docs/packs.md
 
 bench: $(VENV)/.installed

@@ -8,7 +8,9 @@ means its speaker.
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphkit.articles.quotes import quote_at
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from graphkit.model import Actor, Mention
 
 REACH = 3
+_RECENT = 200
 _MARGIN = 0.12
 _TOPIC, _SPEAKER, _OTHER_SPEAKER, _QUOTED_ONLY = 1.0, 0.35, 0.3, 0.5
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
@@ -56,6 +59,9 @@ class Discourse:
         self.by_root = {m.root: m for m in mentions}
         self._order = sorted(self.by_root)
         self._sentence = {i: n for n, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
+        self._roots_of: dict[int, list[int]] = defaultdict(list)
+        for root in self._order:
+            self._roots_of[self._sentence.get(root, 0)].append(root)
 
     def distance(self, m: Mention, token: Token) -> int:
         """Count the sentences between a mention and a later token."""
@@ -68,9 +74,9 @@ class Discourse:
             token: the place.
             reach: how many sentences to go back; the whole article when not given.
         """
-        for root in reversed(self._order):
-            m = self.by_root[root]
-            if root >= token.i or not m.actors or m.form is MentionForm.RELATIVE:
+        for i in range(bisect_left(self._order, token.i) - 1, -1, -1):
+            m = self.by_root[self._order[i]]
+            if not m.actors or m.form is MentionForm.RELATIVE:
                 continue
             if reach is not None and self.distance(m, token) > reach:
                 return
@@ -92,7 +98,7 @@ class Discourse:
             return ahead
         quoted = quote_at(self.quotes, token.idx)
         spoken = [quote.span for quote in self.quotes if quote.speaker == token.i]
-        topic = Counter(actor for m in self.before(token) for actor in m.actors)
+        topic = Counter(actor for m in islice(self.before(token), _RECENT) for actor in m.actors)
         barred = {*speaker, *self._fellow_arguments(token)}
         scores: dict[str, float] = {}
         repeated: set[str] = set()
@@ -117,13 +123,17 @@ class Discourse:
                 scores[actor] = max(scores.get(actor, -9.0), fit + 0.1)
         return _clear_best({each: score + (0.1 if each in repeated else 0.0) for each, score in scores.items()})
 
+    def _opens_sentence(self, i: int) -> bool:
+        """Tell whether a token is among the first three of its sentence."""
+        return any(t.is_sent_start for t in self.doc[max(0, i - 2) : i + 1])
+
     def _speaks(self, token: Token) -> bool:
         """Tell whether a token is the subject of a verb of saying."""
         return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._says
 
     def _fellow_arguments(self, token: Token) -> set[str]:
         """Give the actors that grammar keeps a pronoun from meaning."""
-        here = [m for m in self.by_root.values() if self.distance(m, token) == 0 and m.root != token.i]
+        here = [self.by_root[root] for root in self._roots_of[self._sentence.get(token.i, 0)] if root != token.i]
         subject = _shared_subject(token)
         return {a for m in here if bound(token, self.doc[m.root]) or m.root == subject for a in m.actors}
 
@@ -201,7 +211,7 @@ class Discourse:
                 return ()
             node = node.head
         subjects = [c for c in node.head.children if c.dep_ in _SUBJECTS and c.i > node.i]
-        if node.dep_ == "ROOT" or not subjects or node.left_edge.i > node.sent.start + 2:
+        if node.dep_ == "ROOT" or not subjects or not self._opens_sentence(node.left_edge.i):
             return ()
         for each in (subjects[0], *(c for c in subjects[0].children if c.dep_ == "poss")):
             m = self.by_root.get(each.i)

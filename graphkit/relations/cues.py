@@ -149,7 +149,7 @@ def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
         if _is(each, word) and each not in found and each.i > head.i:
             return each
     after = head.doc[found[-1].i + 1] if found[-1].i + 1 < len(head.doc) else None
-    return after if after is not None and _is(after, word) and after.sent == head.sent else None
+    return after if after is not None and _is(after, word) and not after.is_sent_start else None
 
 
 def _leftward(token: Token) -> Iterator[Token]:

@@ -207,8 +207,10 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _is_question(head: Token) -> bool:
-    sentence = head.sent
-    last = next((t for t in reversed(sentence) if not t.is_space and not t.is_quote), None)
+    doc, end = head.doc, head.i + 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        end += 1
+    last = next((t for t in reversed(doc[head.i : end]) if not t.is_space and not t.is_quote), None)
     return last is not None and last.tag_ == "." and last.text.endswith("?")
 
 

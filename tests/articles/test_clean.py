@@ -147,10 +147,11 @@ def test_starts_are_sorted_and_visible(text: str) -> None:
 
 
 @given(st.text())
-def test_no_text_crashes(text: str) -> None:
-    find_skipped(text)
-    find_headline(text)
-    paragraph_starts(text)
+def test_whatever_the_text_all_offsets_lie_in_it(text: str) -> None:
+    headline = find_headline(text)
+    spans = [*find_skipped(text), *([headline] if headline is not None else [])]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(0 <= start < len(text) for start in paragraph_starts(text))
 
 
 @pytest.mark.skipif(not SEEDS.exists(), reason="the originals stand outside the repository")
