@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from graphkit.actors.binding import SUBJECTS, bound, commands, shared_subject
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 REACH = 3
 _RECENT = 200
 _MARGIN = 0.12
-_TOPIC, _SPEAKER, _OTHER_SPEAKER, _QUOTED_ONLY = 1.0, 0.35, 0.3, 0.5
-_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_TOPIC, _SPEAKER, _OTHER_SPEAKER, _QUOTED_ONLY = 1.0, 0.35, 0.45, 0.5
 _OBJECTS = {"dobj", "pobj", "dative", "obj"}
 _SENTENCE, _TOKEN, _FARTHEST = 0.6, 0.015, 0.45
+_OWNER, _OFFICE, _STEM = 0.2, 0.4, 4
+_NAMING = {MentionForm.NAME, MentionForm.TITLE}
 
 
 class Discourse:
@@ -109,9 +111,11 @@ class Discourse:
             if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
                 continue
             score = fit + self._salience(m, token) + _TOPIC * topic[m.actors[0]] / topic.total()
-            if self._speaks(self.doc[m.root]):
-                score += _SPEAKER if self._speaks(token) else 0.0
-                score -= _OTHER_SPEAKER if quoted is not None else 0.0
+            score += _OFFICE * self._holds(m.actors[0], token)
+            if self._speaks(token) and (self._speaks(self.doc[m.root]) or self._is_addressed(self.doc[m.root])):
+                score += _SPEAKER
+            if quoted is not None and self._speaks(self.doc[m.root]):
+                score -= _OTHER_SPEAKER
             if quoted is None and quote_at(self.quotes, self.doc[m.root].idx) is not None:
                 score -= _QUOTED_ONLY
             if m.actors[0] in scores:
@@ -131,11 +135,35 @@ class Discourse:
         """Tell whether a token is the subject of a verb of saying."""
         return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._says
 
+    def _is_addressed(self, token: Token) -> bool:
+        """Tell whether a token is whom a verb of saying speaks to, so that an answer may be next: "X was asked"."""
+        return token.dep_ == "nsubjpass" and token.head.lemma_.lower() in self._says
+
+    def _holds(self, actor: str, token: Token) -> int:
+        """Tell whether a pronoun is said to hold what the article calls an actor.
+
+        Returns:
+            1 for "his leadership" and "he is leader", -1 for "his leader", 0 where nothing is said of it.
+        """
+        told = [word for word in self.cast.attributes.get(actor, ()) if len(word) >= _STEM]
+        if token.tag_ == "PRP$":
+            noun = token.head.lemma_.lower()
+            return -1 if noun in told else int(any(noun.startswith(word) for word in told))
+        predicates = [c for c in token.head.children if token.dep_ in SUBJECTS and c.dep_ in {"attr", "acomp", "oprd"}]
+        return int(any(noun.lemma_.lower() in told for noun in predicates))
+
     def _fellow_arguments(self, token: Token) -> set[str]:
         """Give the actors that grammar keeps a pronoun from meaning."""
         here = [self.by_root[root] for root in self._roots_of[self._sentence.get(token.i, 0)] if root != token.i]
-        subject = _shared_subject(token)
-        return {a for m in here if bound(token, self.doc[m.root]) or m.root == subject for a in m.actors}
+        subject = shared_subject(token)
+        return {
+            actor
+            for m in here
+            if bound(token, self.doc[m.root])
+            or m.root == subject
+            or (m.form in _NAMING and commands(token, self.doc[m.root]))
+            for actor in m.actors
+        }
 
     def _under_a_stranger(self, token: Token) -> bool:
         """Tell whether a pronoun stands in the words of somebody named whom graphkit has not recognised."""
@@ -158,7 +186,7 @@ class Discourse:
                 continue
             score = (
                 -float(self.distance(m, token))
-                + (0.3 if self.role(m) in _SUBJECTS else 0.0)
+                + (0.3 if self.role(m) in SUBJECTS else 0.0)
                 - 0.04 * min(20, token.i - m.root)
             )
             if best is None or score > best[0]:
@@ -170,7 +198,7 @@ class Discourse:
         here: list[str] = []
         for m in self.before(token, reach=REACH):
             here += [a for a in m.actors if self.cast.actors[a].kind == "person" and a not in here]
-            if self.distance(m, token) == 0 and self.role(m) in _SUBJECTS and len(here) > 2 and m.actors[0] == here[-1]:  # noqa: PLR2004
+            if self.distance(m, token) == 0 and self.role(m) in SUBJECTS and len(here) > 2 and m.actors[0] == here[-1]:  # noqa: PLR2004
                 here.pop()
                 break
         return tuple(sorted(here)) if len(here) == 2 else ()  # noqa: PLR2004
@@ -186,13 +214,15 @@ class Discourse:
         mention, distance = self.doc[m.root], self.distance(m, token)
         near = -_SENTENCE * distance if distance else -min(_FARTHEST, _TOKEN * (token.i - m.root))
         role = self.role(m)
-        if role in _SUBJECTS:
+        if role in SUBJECTS:
             parallel = distance == 0 and token.dep_ in _OBJECTS
             return near + (0.2 if parallel else 0.5) + (0.15 if _in_main_clause(mention) else 0.0)
         if role in _OBJECTS:
             nested = role == "pobj" and mention.head.head.pos_ in {"NOUN", "PROPN"}
-            return near + (0.0 if nested else 0.25)
-        return near
+            parallel = distance == 0 and token.dep_ in _OBJECTS
+            return near + (0.0 if nested else 0.35 if parallel else 0.25)
+        owns = role == "poss" and mention.head.dep_ in {*SUBJECTS, "dobj", "pobj"}
+        return near + (_OWNER if owns else 0.0)
 
     def _joined(self, m: Mention) -> tuple[str, ...]:
         """Give the people that a coordination joins."""
@@ -210,7 +240,7 @@ class Discourse:
             if node.head == node or node.dep_ in {"ccomp", "relcl", "parataxis", "conj"}:
                 return ()
             node = node.head
-        subjects = [c for c in node.head.children if c.dep_ in _SUBJECTS and c.i > node.i]
+        subjects = [c for c in node.head.children if c.dep_ in SUBJECTS and c.i > node.i]
         if node.dep_ == "ROOT" or not subjects or not self._opens_sentence(node.left_edge.i):
             return ()
         for each in (subjects[0], *(c for c in subjects[0].children if c.dep_ == "poss")):
@@ -218,25 +248,6 @@ class Discourse:
             if m is not None and len(m.actors) == 1 and _fit(self.cast.actors[m.actors[0]], pronoun) is not None:
                 return m.actors if token.i < each.i else ()
         return ()
-
-
-def bound(pronoun: Token, other: Token) -> bool:
-    """Tell whether grammar keeps a pronoun from meaning a fellow argument of its verb, or what it owns."""
-    if pronoun.tag_ == "PRP$":
-        return pronoun.head == other or pronoun.head in other.conjuncts
-    if "Yes" in pronoun.morph.get("Reflex", []):
-        return False
-    return _governor(pronoun) == _governor(other) and _governor(pronoun) != pronoun
-
-
-def _shared_subject(pronoun: Token) -> int | None:
-    """Give the subject that a pronoun's verb shares with an earlier verb: "Ann thanked Bob but accused him"."""
-    verb = _governor(pronoun)
-    if pronoun.tag_ == "PRP$" or verb.dep_ != "conj" or any(c.dep_ in _SUBJECTS for c in verb.children):
-        return None
-    while verb.dep_ == "conj":
-        verb = verb.head
-    return next((c.i for c in verb.children if c.dep_ in _SUBJECTS), None)
 
 
 def _fit(actor: Actor, pronoun: str) -> float | None:
@@ -255,16 +266,6 @@ def _in_main_clause(token: Token) -> bool:
     while token.dep_ in {"conj", "appos"}:
         token = token.head
     return bool(token.head.dep_ == "ROOT")
-
-
-def _governor(token: Token) -> Token:
-    """Give the verb that a token is an argument of, through prepositions and coordination."""
-    while token.dep_ in {"conj", "appos"} and token.pos_ in {"NOUN", "PROPN", "PRON"}:
-        token = token.head
-    head = token.head
-    while head.pos_ == "ADP" and head.head != head:
-        head = head.head
-    return head
 
 
 def _clear_best(scores: dict[str, float]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from makers import make_actor, make_doc, make_mention
 
-from graphkit.actors.discourse import Discourse, bound
+from graphkit.actors.binding import bound
+from graphkit.actors.discourse import Discourse
 from graphkit.actors.resolve import Cast
 from graphkit.articles.quotes import Quote, find_quote_spans
 from graphkit.model import MentionForm

@@ -1,0 +1,55 @@
+"""What grammar bars: whom a pronoun cannot mean, whatever the text has talked of (binding; Chomsky 1981).
+
+A fellow argument of its verb and what it owns (principle B), the subject its verb shares, and a name in a clause that
+the pronoun commands: in "he said Mr Corbyn must go" he is not Mr Corbyn (principle C).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+
+
+def bound(pronoun: Token, other: Token) -> bool:
+    """Tell whether grammar keeps a pronoun from meaning a fellow argument of its verb, or what it owns."""
+    if pronoun.tag_ == "PRP$":
+        return pronoun.head == other or pronoun.head in other.conjuncts
+    if "Yes" in pronoun.morph.get("Reflex", []):
+        return False
+    return governor(pronoun) == governor(other) and governor(pronoun) != pronoun
+
+
+def shared_subject(pronoun: Token) -> int | None:
+    """Give the subject that a pronoun's verb shares with an earlier verb: "Ann thanked Bob but accused him"."""
+    verb = governor(pronoun)
+    if pronoun.tag_ == "PRP$" or verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return next((c.i for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def commands(pronoun: Token, name: Token) -> bool:
+    """Tell whether a name stands in what the pronoun's verb takes: "he said Khan", "led him to think that Khan"."""
+    if name.i < pronoun.i or pronoun.dep_ not in {*SUBJECTS, "dobj", "dative"}:
+        return False
+    node = name
+    while node.head not in {node, pronoun.head}:
+        if node.dep_ == "advcl":
+            return False
+        node = node.head
+    return node.head == pronoun.head and node.dep_ not in {"conj", "advcl", "parataxis", "nsubj"}
+
+
+def governor(token: Token) -> Token:
+    """Give the verb that a token is an argument of, through prepositions and coordination."""
+    while token.dep_ in {"conj", "appos"} and token.pos_ in {"NOUN", "PROPN", "PRON"}:
+        token = token.head
+    head = token.head
+    while head.pos_ == "ADP" and head.head != head:
+        head = head.head
+    return head
