@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.aliases import AliasIndex
 from graphkit.actors.corefer import resolve_references
+from graphkit.actors.descriptions import Setting
 from graphkit.actors.discourse import Discourse
 from graphkit.actors.find import find_mentions, given_mentions
 from graphkit.actors.projection import Projector
@@ -121,7 +122,8 @@ class Extractor:
         index = self._aliases if given is None else None
         headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
         discourse = Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs))
-        mentions = resolve_references(discourse, pack, index, day=parsed.article.date, headline=headline)
+        setting = Setting(index, parsed.article.date, headline, parsed.article.id)
+        mentions = resolve_references(discourse, pack, setting)
         idle = find_idle_places(doc, mentions, cast) if given is None else ()
         projector = Projector(mentions, pack, idle=idle, given=given is not None)
         attribution = Attribution(doc, quotes, pack)

@@ -69,7 +69,7 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
         definite = any(child.pos_ == "PROPN" for child in narrowing) or headline
     phrase = tuple(t.lower_ for t in token.doc[token.left_edge.i : token.i + 1])
     return Description(
-        head=token.lemma_.lower(),
+        head=words.posts.get(token.lemma_.lower(), token.lemma_.lower()),
         others=frozenset(
             [child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN"]
             + [each.lower_ for c in token.children if c.dep_ == "prep" for each in c.children if each.pos_ == "PROPN"]
@@ -96,7 +96,7 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: 
             continue
         token = doc[m.root]
         told = cast.attributes.setdefault(m.actors[0], set())
-        for each in _appositions(token):
+        for each in appositions(token):
             if each.lemma_.lower() in nouns or each.pos_ == "NOUN":
                 told |= {
                     each.lemma_.lower(),
@@ -113,7 +113,8 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: 
             told |= {word for title in (office.title, *office.also) for word in title.lower().split()}
 
 
-def _appositions(token: Token) -> Iterator[Token]:
+def appositions(token: Token) -> Iterator[Token]:
+    """Give the nouns said of a name beside it: "Ann Ode, an ally", "an ally, Ann Ode", "Ann Ode is an ally"."""
     yield from (child for child in token.children if child.dep_ == "appos")
     if token.dep_ == "appos":
         yield token.head
@@ -121,24 +122,31 @@ def _appositions(token: Token) -> Iterator[Token]:
         yield from (child for child in token.head.children if child.dep_ == "attr")
 
 
-def office_titles(token: Token, owner: Actor | None) -> list[str]:
-    """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party"."""
+def office_titles(token: Token, owner: Actor | None, noun: str = "") -> list[str]:
+    """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party".
+
+    Args:
+        token: the head of the phrase.
+        owner: whose office it is.
+        noun: what the holder is called, where the head names the post: "leader" for "the leadership".
+    """
+    noun = noun or token.text
     phrase = token.doc[token.left_edge.i : token.i + 1]
     start = next(t.i for t in phrase if t == token or (t.head == token and t.dep_ != "det"))
     compact = [
-        t.text
+        noun if t == token else t.text
         for t in token.doc[start : token.i + 1]
-        if t == token or t.dep_ in {"compound", "amod", "nmod", "poss", "case"}
+        if t == token or (t.dep_ in {"compound", "amod", "nmod", "poss", "case"} and t.pos_ not in {"VERB", "AUX"})
     ]
     titles = [" ".join(compact)]
-    names = [t.text for t in token.lefts if t.dep_ in {"compound", "nmod"}]
+    names = [t.text for t in token.lefts if t.dep_ in {"compound", "nmod"} and t.pos_ not in {"VERB", "AUX"}]
     if len(names) < len(compact) - 1:
-        titles.append(" ".join([*names, token.text]))
+        titles.append(" ".join([*names, noun]))
     for link, place in _places(token):
-        titles += [f"{' '.join([*names[i:], token.text])} {link} {place}" for i in range(len(names) + 1)]
+        titles += [f"{' '.join([*names[i:], noun])} {link} {place}" for i in range(len(names) + 1)]
     if owner is not None and owner.kind != "person":
-        titles += [f"{token.text} of {each}" for each in (owner.name, *owner.aliases)]
-        titles += [f"{each} {token.text}" for each in (owner.name, *owner.aliases)]
+        titles += [f"{noun} of {each}" for each in (owner.name, *owner.aliases)]
+        titles += [f"{each} {noun}" for each in (owner.name, *owner.aliases)]
     return titles
 
 

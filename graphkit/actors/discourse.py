@@ -33,6 +33,7 @@ _TOPIC, _SPEAKER, _OTHER_SPEAKER, _QUOTED_ONLY = 1.0, 0.35, 0.45, 0.5
 _OBJECTS = {"dobj", "pobj", "dative", "obj"}
 _SENTENCE, _TOKEN, _FARTHEST = 0.6, 0.015, 0.45
 _OWNER, _OFFICE, _STEM = 0.2, 0.4, 4
+_SPOKE_LAST, _REPEATED = 0.1, 0.1
 _NAMING = {MentionForm.NAME, MentionForm.TITLE}
 
 
@@ -100,32 +101,32 @@ class Discourse:
             return ahead
         quoted = quote_at(self.quotes, token.idx)
         spoken = [quote.span for quote in self.quotes if quote.speaker == token.i]
+        barred = {*speaker, *self._fellow_arguments(token), *self._otherwise_called(token)}
+        near = [m for m in self.before(token, reach=1 if pronoun == "it" else REACH) if len(m.actors) == 1]
         topic = Counter(actor for m in islice(self.before(token), _RECENT) for actor in m.actors)
-        barred = {*speaker, *self._fellow_arguments(token)}
-        scores: dict[str, float] = {}
-        repeated: set[str] = set()
-        for m in self.before(token, reach=1 if pronoun == "it" else REACH):
-            if len(m.actors) != 1 or m.actors[0] in barred:
+        others = {m.actors[0] for m in near if self._speaks(self.doc[m.root])} if quoted is not None else set()
+        scores: dict[str, list[float]] = defaultdict(list)
+        for m in near:
+            actor = m.actors[0]
+            fit = _fit(self.cast.actors[actor], pronoun)
+            if fit is None or actor in barred or any(span.start <= m.span.start < span.end for span in spoken):
                 continue
-            fit = _fit(self.cast.actors[m.actors[0]], pronoun)
-            if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
-                continue
-            score = fit + self._salience(m, token) + _TOPIC * topic[m.actors[0]] / topic.total()
-            score += _OFFICE * self._holds(m.actors[0], token)
-            if self._speaks(token) and (self._speaks(self.doc[m.root]) or self._is_addressed(self.doc[m.root])):
-                score += _SPEAKER
-            if quoted is not None and self._speaks(self.doc[m.root]):
-                score -= _OTHER_SPEAKER
-            if quoted is None and quote_at(self.quotes, self.doc[m.root].idx) is not None:
-                score -= _QUOTED_ONLY
-            if m.actors[0] in scores:
-                repeated.add(m.actors[0])
-            scores[m.actors[0]] = max(score, scores.get(m.actors[0], score))
+            unheard = quoted is None and quote_at(self.quotes, self.doc[m.root].idx) is not None
+            scores[actor].append(
+                fit
+                + self._salience(m, token)
+                + _TOPIC * topic[actor] / topic.total()
+                + _OFFICE * self._holds(actor, token)
+                - (_OTHER_SPEAKER if actor in others else 0.0)
+                - (_QUOTED_ONLY if unheard else 0.0)
+            )
         for actor in set(last_speaker) - barred:
             fit = _fit(self.cast.actors[actor], pronoun)
             if fit is not None and quoted is None:
-                scores[actor] = max(scores.get(actor, -9.0), fit + 0.1)
-        return _clear_best({each: score + (0.1 if each in repeated else 0.0) for each, score in scores.items()})
+                scores[actor].append(fit + _SPOKE_LAST)
+        return _clear_best(
+            {each: max(found) + (_REPEATED if len(found) > 1 else 0.0) for each, found in scores.items()}
+        )
 
     def _opens_sentence(self, i: int) -> bool:
         """Tell whether a token is among the first three of its sentence."""
@@ -134,6 +135,13 @@ class Discourse:
     def _speaks(self, token: Token) -> bool:
         """Tell whether a token is the subject of a verb of saying."""
         return token.dep_ == "nsubj" and token.head.lemma_.lower() in self._says
+
+    def _otherwise_called(self, token: Token) -> set[str]:
+        """Give whom the text has just called by a pronoun of the other gender, whatever is known of them."""
+        gender = token.morph.get("Gender", [])
+        near = (m for m in self.before(token, reach=REACH) if m.form is MentionForm.PRONOUN)
+        called = ((m, self.doc[m.root].morph.get("Gender", [])) for m in near)
+        return {a for m, other in called if other and gender and other != gender for a in m.actors}
 
     def _is_addressed(self, token: Token) -> bool:
         """Tell whether a token is whom a verb of saying speaks to, so that an answer may be next: "X was asked"."""
@@ -213,6 +221,8 @@ class Discourse:
     def _salience(self, m: Mention, token: Token) -> float:
         mention, distance = self.doc[m.root], self.distance(m, token)
         near = -_SENTENCE * distance if distance else -min(_FARTHEST, _TOKEN * (token.i - m.root))
+        if self._speaks(token) and (self._speaks(mention) or self._is_addressed(mention)):
+            near += _SPEAKER
         role = self.role(m)
         if role in SUBJECTS:
             parallel = distance == 0 and token.dep_ in _OBJECTS

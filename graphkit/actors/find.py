@@ -39,6 +39,7 @@ def find_mentions(doc: Doc, sentences: Sequence[Tokens], pack: Pack, index: Alia
     """
     inside = _token_set(sentences)
     names = _names(doc, pack, index, inside)
+    names = sorted([*names, *_in_full(doc, names, inside, pack)])
     taken = {i for start, end, _ in names for i in range(start, end)}
     names += [(i, i + 1, MentionForm.NAME) for i in _repeated(doc, names, inside - taken)]
     mentions = [_mention(doc[start:end], form) for start, end, form in names]
@@ -161,6 +162,22 @@ def _titled(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         i = end
 
 
+def _in_full(
+    doc: Doc, names: Sequence[tuple[int, int, MentionForm]], inside: set[int], pack: Pack
+) -> Iterator[tuple[int, int, MentionForm]]:
+    """Find full names that the model has missed: of whoever speaks, or has a title elsewhere in the text."""
+    taken = {i for start, end, _ in names for i in range(start, end)}
+    titled = {doc[end - 1].text for _, end, form in names if form is MentionForm.TITLE}
+    for family in (doc[i] for i in sorted(inside - taken) if i - 1 in inside - taken):
+        given = family.nbor(-1)
+        full = given.pos_ == family.pos_ == "PROPN" and given.dep_ == "compound" and given.head == family
+        if not full or not given.text.istitle() or not family.text[0].isupper() or is_title(given.text, pack.titles):
+            continue
+        speaks = family.dep_ == "nsubj" and family.head.lemma_.lower() in pack.speech.verbs
+        if (speaks and not given.ent_type_ and not family.ent_type_) or family.text in titled:
+            yield given.i, family.i + 1, MentionForm.NAME
+
+
 def _repeated(doc: Doc, names: Sequence[tuple[int, int, MentionForm]], free: set[int]) -> list[int]:
     """Find words that repeat the first or last word of a name of two words or more."""
     parts: set[str] = set()
@@ -174,7 +191,7 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
     """Add pronouns, group nouns and descriptions to the named mentions."""
     taken = {m.root for m in mentions}
     covered = {t.i for m in mentions for t in (doc.char_span(*m.span, alignment_mode="expand") or ())}
-    people, bodies = set(pack.descriptions.people), set(pack.descriptions.organisations)
+    nouns = {*pack.descriptions.people, *pack.descriptions.organisations, *pack.descriptions.posts}
     pairs = {tuple(phrase.split()) for phrase in pack.descriptions.pairs}
     pair_ends = {pair[-1] for pair in pairs}
     out = list(mentions)
@@ -189,11 +206,7 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
             form = MentionForm.DESCRIPTION
         elif group_noun(token, pack.descriptions):
             form = MentionForm.GROUP
-        elif (
-            token.pos_ in {"NOUN", "PROPN", "ADJ"}
-            and token.lemma_.lower() in people | bodies
-            and _heads_a_phrase(token)
-        ):
+        elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.lemma_.lower() in nouns and _heads_a_phrase(token):
             form = MentionForm.DESCRIPTION
         if form is not None and i not in taken:
             out.append(Mention(Span(token.idx, token.idx + len(token)), token.text, i, form))

@@ -61,6 +61,7 @@ class Projector:
         self._relatives = frozenset(words.relatives) | frozenset(pack.descriptions.people)
         self._partitives = frozenset(words.partitives)
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
+        self._membership = frozenset(words.membership)
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
     def project(self, token: Token, *, depth: int = 0) -> Hit | None:
@@ -79,8 +80,8 @@ class Projector:
         return None
 
     def members(self, token: Token) -> list[Token]:
-        """Give the members that a phrase names after "such as" or "including"."""
-        out: list[Token] = []
+        """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
+        out: list[Token] = self._counted_in(token)
         for child in token.children:
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if mark.dep_ == "prep" and self._introduces(mark):
@@ -88,6 +89,23 @@ class Projector:
                         each for first in mark.children if first.dep_ == "pobj" for each in (first, *first.conjuncts)
                     ]
         return out
+
+    def _counted_in(self, token: Token) -> list[Token]:
+        """Give who is said to be among those a phrase means: "Khan is one of the MPs who", "named Khan among those"."""
+        noun = _antecedent(token) if token.tag_ in {"WP", "WDT"} else token
+        if noun is None or noun.dep_ != "pobj":
+            return []
+        mark = noun.head
+        counted = mark.head if mark.lower_ in self._of and mark.head.pos_ in {"NUM", "PRON"} else mark
+        if counted == mark and mark.lower_ not in self._membership:
+            return []
+        if counted.dep_ == "appos":
+            return [counted.head]
+        verb = counted.head
+        passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+        roles = {"nsubj", "nsubjpass"} if passive or verb.pos_ == "AUX" else {"dobj"}
+        found = [child for child in verb.children if child.dep_ in roles]
+        return [each for first in found for each in (first, *first.conjuncts)]
 
     def _introduces(self, token: Token) -> bool:
         words = [t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 1]]
@@ -118,6 +136,12 @@ class Projector:
     def _names(self, token: Token) -> bool:
         mention = self._by_root.get(token.i)
         return mention is not None and mention.form is not MentionForm.PRONOUN
+
+
+def _antecedent(relative: Token) -> Token | None:
+    """Give what a relative pronoun stands for."""
+    clause = next((each for each in relative.ancestors if each.dep_ == "relcl"), None)
+    return clause.head if clause is not None else None
 
 
 def _owners(token: Token) -> list[Token]:

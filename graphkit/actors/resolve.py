@@ -7,6 +7,7 @@ full name; their surnames and first names join them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,7 @@ def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast
 def _shares_family(actor: Actor, name: Name) -> bool:
     """Tell whether somebody is named in full with this surname: "Imran Khan" keeps "Mr Khan" from being another."""
     words = fold(actor.name).split()
-    return len(words) > 1 and words[-1] == fold(name.family) and actor.kind in {"person", "organisation"}
+    return len(words) > 1 and words[-1] == fold(name.family) and actor.kind in {"person", "organisation", "place"}
 
 
 def _fits(actor: Actor, name: Name) -> bool:
@@ -172,15 +173,13 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
         return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
     kind = "person" if name.title else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
     text = name.text if kind == "person" else mention.text
-    same = cast.actors.get(slug(text))
+    same = cast.actors.get(slug(text)) or (_misprinted(name, cast.people()) if name.full else None)
     if same is not None:
         return same.id, 0
     if not name.full and kind in {"person", "organisation", "place"}:
-        joined = _by_part(name, cast.people())
-        if len(joined) == 1:
-            return joined[0].id, 1
-        if len(joined) > 1:
-            return "", 0
+        joined = _by_part(name, cast.people()) or _taken_for_bodies(name, cast)
+        if joined:
+            return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
     if kind == "organisation" and mention.text.isupper():
         initials = [a for a in cast.actors.values() if _initials(a.name) == mention.text]
         if len(initials) == 1:
@@ -198,6 +197,25 @@ def _by_part(name: Name, people: Iterable[Actor]) -> list[Actor]:
         if len(words) > 1 and (words[-1] == wanted or (not name.title and words[0] == wanted)) and _fits(person, name):
             out.append(person)
     return out
+
+
+def _taken_for_bodies(name: Name, cast: Cast) -> list[Actor]:
+    """Make people of unlisted actors whose full name ends so, once a title shows that it is a person's: "Ms Marlow"."""
+    others = [each for each in cast.actors.values() if each.kind != "person" and not each.listed]
+    found = [replace(each, kind="person", pronouns="") for each in others if name.title and _shares_family(each, name)]
+    cast.actors.update((person.id, person) for person in found)
+    return found
+
+
+def _misprinted(name: Name, people: Iterable[Actor]) -> Actor | None:
+    """Give the one person whose name this is but for a doubled letter: "JeremyY Corbyn", "Phillip Hammond"."""
+    wanted = _undoubled(name.text)
+    found = [person for person in people if _undoubled(person.name) == wanted]
+    return found[0] if len(found) == 1 else None
+
+
+def _undoubled(text: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", fold(text))
 
 
 def _initials(name: str) -> str:

@@ -294,6 +294,7 @@ class Projection(Strict):
         relatives: people who are not the one they belong to ("X's wife").
         partitives: nouns and quantifiers of which the complement counts ("a number of unions").
         exemplifiers: what introduces members of a group ("such as").
+        membership: prepositions that count somebody in with others ("was among those who").
         belonging: prepositions whose complement a thing belongs to ("the leadership of X").
         representing: prepositions after a proxy ("a spokesman for X").
         opposing: things that are against what they are of, so that they do not stand for it ("criticism of X").
@@ -305,6 +306,7 @@ class Projection(Strict):
     relatives: Words
     partitives: Words
     exemplifiers: Words
+    membership: Words = ()
     belonging: Words
     representing: Words
     opposing: Words = ()
@@ -337,6 +339,9 @@ class Descriptions(Strict):
         aspiring: adjectives of somebody who wants an office.
         groups: nouns for groups.
         quantifiers: words that are no part of a group's name.
+        joined: nouns for bodies of which people are members or officers ("my own party").
+        posts: nouns for a post, and what its holder is called ("leadership": "leader").
+        alike: rows of nouns that describe one person ("ally", "supporter").
     """
 
     people: Words
@@ -347,8 +352,11 @@ class Descriptions(Strict):
     aspiring: Words = ()
     groups: tuple[GroupNoun, ...] = ()
     quantifiers: Words = ()
+    joined: Words = ()
+    posts: dict[str, str] = {}
+    alike: tuple[Words, ...] = ()
 
-    @field_validator("groups", mode="before")
+    @field_validator("groups", "alike", mode="before")
     @classmethod
     def _tuple(cls, value: object) -> object:
         return tuple(value) if isinstance(value, list) else value

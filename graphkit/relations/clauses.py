@@ -39,11 +39,12 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, with or without its auxiliary ("a man backed by MPs")."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "nsubj"} for child in verb.children):
+    by_somebody = any(child.dep_ == "agent" for child in verb.children)
+    if any(child.dep_ in {"aux", "nsubj"} for child in verb.children) or not (by_somebody or verb.tag_ == "VBN"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "amod"} or any(child.dep_ == "agent" for child in verb.children)
+    return by_somebody or verb.dep_ in {"acl", "advcl", "amod"}
 
 
 def expand(tokens: Iterable[Token]) -> list[Token]:

@@ -186,6 +186,7 @@ def _complement(cue: Cue, role: Role) -> list[Token]:
         for child in anchor.children
         if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
     ]
+    marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
     for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
         same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
         found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
@@ -193,6 +194,13 @@ def _complement(cue: Cue, role: Role) -> list[Token]:
         if found:
             return expand(found)
     return []
+
+
+def _right_after(cue: Cue) -> list[Token]:
+    """Give the next word after an adjective, closing marks left out, as the parse may hang it higher up."""
+    rest = cue.head.doc[cue.tokens[-1].i + 1 : cue.head.sent.end]
+    following = next((token for token in rest if not token.is_quote), None)
+    return [following] if following is not None and cue.head.pos_ == "ADJ" else []
 
 
 def _anchors(cue: Cue) -> list[Token]:

@@ -9,6 +9,7 @@ from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.aliases import AliasIndex
 from graphkit.actors.corefer import resolve_references
+from graphkit.actors.descriptions import Setting
 from graphkit.actors.discourse import Discourse
 from graphkit.actors.resolve import Cast
 from graphkit.articles.quotes import find_quotes
@@ -73,7 +74,7 @@ def resolve(
     )
     quotes = find_quotes(doc, list(doc.sents), frozenset(pack.speech.verbs))
     discourse = Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs))
-    out = resolve_references(discourse, pack, index, day=day, headline=headline)
+    out = resolve_references(discourse, pack, Setting(index, day, headline))
     assert [(m.span, m.root, m.form) for m in out] == [(m.span, m.root, m.form) for m in mentions]
     assert all(actor in cast.actors for m in out for actor in m.actors)
     return {m.text: m.actors for m, before in zip(out, mentions, strict=True) if not before.actors}
@@ -251,7 +252,7 @@ def test_a_description_is_who_the_article_says_it_is(small_pack: Pack, index: Al
     )
     mentions = [m for m in find(doc) if m.root != 2]
     cast = Cast({"eve-marsh": make_actor("eve-marsh")}, {})
-    out = resolve_references(Discourse(doc, mentions, cast, [], ()), small_pack, index, day=None)
+    out = resolve_references(Discourse(doc, mentions, cast, [], ()), small_pack, Setting(index))
     assert [m.actors for m in out] == [("eve-marsh",), ("eve-marsh",)]
 
 
@@ -264,7 +265,7 @@ def test_a_description_of_two_people_is_left_open(small_pack: Pack, index: Alias
     )
     mentions = [m for m in find(doc) if m.text != "mayor" or m.root == 7]
     cast = Cast({"eve-marsh": make_actor("eve-marsh"), "ada-bright": make_actor("ada-bright")}, {})
-    out = resolve_references(Discourse(doc, mentions, cast, [], ()), small_pack, index, day=None)
+    out = resolve_references(Discourse(doc, mentions, cast, [], ()), small_pack, Setting(index))
     assert out[-1].actors == ()
 
 
@@ -294,7 +295,7 @@ def test_a_spokesman_is_whom_he_speaks_for_and_so_is_the_spokesman_later(small_p
     )
     mentions = find(doc)
     cast = Cast({"ben-stone": make_actor("ben-stone")}, {})
-    out = resolve_references(Discourse(doc, mentions, cast, [], ()), small_pack, index, day=None)
+    out = resolve_references(Discourse(doc, mentions, cast, [], ()), small_pack, Setting(index))
     assert [m.actors for m in out] == [("ben-stone",)] * 3
 
 
@@ -336,7 +337,7 @@ def test_each_resolution_adds_a_step(small_pack: Pack, index: AliasIndex) -> Non
         pos="PROPN VERB PUNCT PRON VERB PUNCT",
     )
     cast = Cast({"ada-bright": make_actor("ada-bright")}, {})
-    out = resolve_references(Discourse(doc, find(doc), cast, [], ()), small_pack, index, day=None)
+    out = resolve_references(Discourse(doc, find(doc), cast, [], ()), small_pack, Setting(index))
     assert [m.steps for m in out] == [0, 1]
 
 

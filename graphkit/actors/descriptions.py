@@ -1,0 +1,227 @@
+"""Description → the actor meant: "the London mayor", "his rival", "a spokesman for X", "the union".
+
+Tried in order: a name in apposition, an office on the article's date, what the article says of its actors, kind, what
+somebody's office or party makes theirs ("my own party"). An article often describes somebody before it names them:
+"a key ally of X" in the lead is the one person whom it later calls so. One candidate or none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.actors.attributes import describe, office_titles
+from graphkit.actors.discourse import REACH
+from graphkit.actors.foretold import Foretold
+from graphkit.actors.projection import complements
+from graphkit.actors.unnamed import build_unnamed, is_told_apart
+from graphkit.model import MentionForm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from graphkit.actors.aliases import AliasIndex
+    from graphkit.actors.attributes import Description
+    from graphkit.actors.discourse import Discourse
+    from graphkit.model import Actor
+    from graphkit.packs.load import Pack
+
+_DOMINANT = 4
+_AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of an article beside its words.
+
+    Attributes:
+        index: listed actors and their offices; None where only actors that the text names may be meant.
+        day: its date.
+        headline: how many tokens of headline the text opens with.
+        article: its id; whom it does not name is an actor of this article alone.
+    """
+
+    index: AliasIndex | None = None
+    day: date | None = None
+    headline: int = 0
+    article: str = ""
+
+
+class Descriptions:
+    """Resolves the descriptions of one article.
+
+    Args:
+        discourse: the mentions, as far as they are resolved.
+        pack: nouns and listed actors.
+        setting: offices, date, headline.
+        resolve: gives the actors of the mention at a token, resolving it first where need be.
+    """
+
+    def __init__(
+        self, discourse: Discourse, pack: Pack, setting: Setting, resolve: Callable[[int], tuple[str, ...]]
+    ) -> None:
+        self.discourse, self.pack, self.setting = discourse, pack, setting
+        self.doc, self.cast, self.by_root = discourse.doc, discourse.cast, discourse.by_root
+        self._resolve = resolve
+        self._proxies: dict[str, tuple[str, ...]] = {}
+        self._foretold = Foretold(discourse, pack, resolve)
+
+    def resolve(self, token: Token) -> tuple[str, ...]:
+        """Give the actors that a description stands for, or nobody."""
+        named = self._name_beside(token)
+        if named:
+            return named
+        words = describe(token, self.pack, headline=token.i < self.setting.headline)
+        if words.head in self.pack.projection.proxies:
+            return self._proxy(token, words)
+        if words.pair:
+            return self.discourse.last_two(token)
+        owner = self._owner(words)
+        found = words.definite and (
+            self._other_one(token, words, owner)
+            or self._theirs(words, owner)
+            or self._office(token, owner, words)
+            or self._by_attribute(token, words, owner)
+            or self._by_kind(token, words)
+        )
+        if found:
+            return found
+        ahead = self._named_next(token) if token.i < self.setting.headline or not words.definite else ()
+        return ahead or self._foretold.find(token) or self._unnamed(token)
+
+    def _name_beside(self, token: Token) -> tuple[str, ...]:
+        """Give the actor named in apposition to a description."""
+        for each in (
+            *(c for c in token.children if c.dep_ == "appos"),
+            *([token.head] if token.dep_ == "appos" else []),
+        ):
+            m = self.by_root.get(each.i)
+            if m is not None and m.actors and m.form in {MentionForm.NAME, MentionForm.TITLE}:
+                return m.actors
+        return ()
+
+    def _proxy(self, token: Token, words: Description) -> tuple[str, ...]:
+        """Give whom a proxy speaks for; a bare "the spokesman" is the last one of that name."""
+        for_whom = complements(token, self.pack.projection.representing)
+        for each in (*for_whom, *(c for c in token.children if c.dep_ in {"poss", "compound"})):
+            for inner in (each, *(c for c in each.children if c.dep_ in {"poss", "compound", "appos"})):
+                actors = self._resolve(inner.i)
+                if actors:
+                    self._proxies[words.head] = actors
+                    return actors
+        return self._proxies.get(words.head, ()) if words.definite else ()
+
+    def _named_next(self, token: Token) -> tuple[str, ...]:
+        """Resolve "a key ally says", in a headline or lead, to the person with whom the next sentence opens."""
+        if (
+            token.dep_ != "nsubj"
+            or token.head.lemma_.lower() not in self.pack.speech.verbs
+            or not self._opens_article(token)
+        ):
+            return ()
+        known = {actor for m in self.discourse.before(token) for actor in m.actors}
+        for root in sorted(self.by_root):
+            m = self.by_root[root]
+            if root <= token.i or self.discourse.distance(m, token) == 0:
+                continue
+            if self.discourse.distance(m, token) < -_AHEAD:
+                return ()
+            new = m.form is MentionForm.NAME and len(m.actors) == 1 and m.actors[0] not in known
+            opens = self.doc[m.root].left_edge.is_sent_start
+            if new and opens and self.cast.actors[m.actors[0]].kind == "person" and self.discourse.role(m) == "nsubj":
+                return m.actors
+        return ()
+
+    def _opens_article(self, token: Token) -> bool:
+        """Tell whether a token stands in the headline or in the sentence after it."""
+        return sum(1 for t in self.doc[self.setting.headline : token.i + 1] if t.is_sent_start and not t.is_space) <= 1
+
+    def _owner(self, words: Description) -> Actor | None:
+        actors = self._resolve(words.owner.i) if words.owner is not None else ()
+        return self.cast.actors[actors[0]] if len(actors) == 1 else None
+
+    def _theirs(self, words: Description, owner: Actor | None) -> tuple[str, ...]:
+        """Resolve "my own party", "his union" to the body whose member or officer its owner is."""
+        if (
+            owner is None
+            or words.head not in self.pack.descriptions.joined
+            or words.others
+            or self.setting.index is None
+        ):
+            return ()
+        posts = [f"{title} " for office in owner.offices for title in (office.title, *office.also)]
+        found = [
+            body
+            for body in self.pack.actors.values()
+            if body.kind == words.head
+            and (
+                body.id == owner.party
+                or any(f" {name} " in post for name in (body.name, *body.aliases) for post in posts)
+            )
+        ]
+        return (self.cast.add(found[0]),) if len(found) == 1 else ()
+
+    def _unnamed(self, token: Token) -> tuple[str, ...]:
+        """Make an actor of its own of somebody whom the article tells of and does not name."""
+        people = self.pack.descriptions.people
+        if self.setting.index is None or token.lemma_.lower() not in people or not is_told_apart(token, self.by_root):
+            return ()
+        return (self.cast.add(build_unnamed(token, self.setting.article)),)
+
+    def _other_one(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
+        """Resolve "his rival" to the one other person that the last sentences name."""
+        if words.head not in self.pack.descriptions.opposites or owner is None or owner.kind != "person":
+            return ()
+        near = {actor for m in self.discourse.before(token, reach=REACH) for actor in m.actors} - {owner.id}
+        others = [each for each in near if self.cast.actors[each].kind == "person"]
+        return (others[0],) if len(others) == 1 else ()
+
+    def _office(self, token: Token, owner: Actor | None, words: Description) -> tuple[str, ...]:
+        """Resolve an office by its title, on the article's date where that is known."""
+        if words.former or self.setting.index is None or self._told_of_a_stranger(token, words):
+            return ()
+        for title in office_titles(token, owner, self.pack.descriptions.posts.get(token.lemma_.lower(), "")):
+            holders = self.setting.index.holders(title, None if words.aspiring else self.setting.day)
+            if len(holders) > 1 or words.aspiring:
+                holders = [each for each in holders if each.id in self.cast.actors]
+            if len(holders) == 1:
+                return (self.cast.add(holders[0]),)
+        return ()
+
+    def _told_of_a_stranger(self, token: Token, words: Description) -> bool:
+        """Tell whether the article itself calls somebody so whom no list has, and who is meant before any list."""
+        before = {actor for m in self.discourse.before(token) for actor in m.actors}
+        wanted = {words.head, *words.others}
+        told = self.cast.attributes.items()
+        return any(wanted <= said and each in before and not self.cast.actors[each].listed for each, said in told)
+
+    def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
+        """Find the one person before this place of whom the article says all these words, or the one it is about."""
+        if words.head not in self.pack.descriptions.people:
+            return ()
+        wanted = {words.head, *words.others}
+        if words.former:
+            wanted |= {child.lower_ for child in token.children if child.lower_ in self.pack.descriptions.former}
+        said = Counter(actor for m in self.discourse.before(token) for actor in m.actors)
+        people = {actor.id for actor in self.cast.people() if owner is None or actor.id != owner.id}
+        fitting = [
+            each for each, told in self.cast.attributes.items() if said[each] and wanted <= told and each in people
+        ]
+        fitting.sort(key=lambda each: (-said[each], each))
+        alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
+        return (fitting[0],) if alone else ()
+
+    def _by_kind(self, token: Token, words: Description) -> tuple[str, ...]:
+        """Resolve "the union", "the party": the one actor of that kind before it in the article."""
+        if words.head not in self.pack.descriptions.organisations or words.others or words.owner is not None:
+            return ()
+        near = [
+            m.actors[0]
+            for m in self.discourse.before(token)
+            if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head
+        ]
+        return (near[0],) if len(set(near)) == 1 else ()

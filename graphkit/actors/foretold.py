@@ -1,0 +1,90 @@
+"""Description before the name: "a key ally of X" in the lead is the one person whom the article later calls so.
+
+News tells first what somebody is and then who it is. What an article says of a person beside the name ("Ann Ode, a
+strong supporter of X") is compared with the description by noun, allowing for nouns that mean the same, and by the
+actor it names: "X's former policy chief" is "Ann Ode, X's former head of policy".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.actors.attributes import appositions
+from graphkit.actors.projection import complements
+from graphkit.model import MentionForm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Token
+
+    from graphkit.actors.discourse import Discourse
+    from graphkit.model import Mention
+    from graphkit.packs.load import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the article says of a person once: a noun, what narrows it, and whose it is."""
+
+    noun: str
+    others: frozenset[str]
+    owners: frozenset[str]
+
+
+class Foretold:
+    """Finds the people whom an article describes before it names them."""
+
+    def __init__(self, discourse: Discourse, pack: Pack, resolve: Callable[[int], tuple[str, ...]]) -> None:
+        self._discourse, self._pack, self._resolve = discourse, pack, resolve
+        self._same = {noun: row[0] for row in pack.descriptions.alike for noun in row}
+        self._nouns: dict[str, list[Token]] = {}
+        self._first: dict[str, Mention] = {}
+        people = {actor.id for actor in discourse.cast.people()}
+        for m in discourse.mentions:
+            if m.form in {MentionForm.NAME, MentionForm.TITLE} and len(m.actors) == 1 and m.actors[0] in people:
+                self._first.setdefault(m.actors[0], m)
+                self._nouns.setdefault(m.actors[0], []).extend(_described(discourse.doc[m.root]))
+
+    def find(self, token: Token) -> tuple[str, ...]:
+        """Give the one person named after a description to whom alone the article gives the same one.
+
+        Args:
+            token: the head of the description.
+        """
+        lemma = token.lemma_.lower()
+        if lemma not in self._pack.descriptions.people and lemma not in self._same:
+            return ()
+        wanted = self._read(token)
+        fitting = [who for who, nouns in self._nouns.items() if any(_agree(wanted, self._read(noun)) for noun in nouns)]
+        if len(fitting) != 1:
+            return ()
+        first = self._first[fitting[0]]
+        return (fitting[0],) if first.root > token.i and self._discourse.distance(first, token) else ()
+
+    def _read(self, noun: Token) -> _Told:
+        lemma = noun.lemma_.lower()
+        belonging = [c for c in noun.children if c.dep_ == "poss"] + complements(noun, self._pack.projection.belonging)
+        narrowing = {c.lower_ for c in noun.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.is_alpha}
+        narrowing |= {each.lower_ for each in belonging if each.i not in self._discourse.by_root}
+        return _Told(
+            self._same.get(lemma, lemma),
+            frozenset(narrowing),
+            frozenset(actor for each in belonging for actor in self._resolve(each.i)),
+        )
+
+
+def _described(name: Token) -> Iterator[Token]:
+    """Give the nouns said of a name beside it, with those coordinated with them."""
+    for noun in appositions(name):
+        yield from (each for each in (noun, *noun.conjuncts) if each.pos_ == "NOUN" and each != name)
+
+
+def _agree(wanted: _Told, told: _Told) -> bool:
+    """Tell whether two descriptions are of one person: the same noun of the same actor, or with the same words."""
+    if wanted.noun != told.noun:
+        return False
+    if wanted.owners:
+        return bool(wanted.owners & told.owners)
+    return bool(wanted.others) and wanted.others <= told.others

@@ -1,0 +1,53 @@
+"""People whom an article tells of and never names: "a member of the Orchard campaign", "the councillor who defected".
+
+Only somebody told apart, by a name in what they belong to or by a relative clause, is an actor, and of that article
+alone: two members of one campaign in two reports need not be one person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.actors.groups import is_plural
+from graphkit.actors.names import slug
+from graphkit.model import Actor
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from spacy.tokens import Token
+
+_LONGEST = 12
+
+
+def is_told_apart(token: Token, mentions: Container[int]) -> bool:
+    """Tell whether a singular noun is narrowed enough to be one person among all.
+
+    Args:
+        token: the noun.
+        mentions: roots of the mentions of the article.
+    """
+    if is_plural(token) or token.dep_ in {"attr", "appos", "oprd", "conj"}:
+        return False
+    belongs = any(
+        each.pos_ == "PROPN" or each.i in mentions
+        for child in token.children
+        if child.dep_ == "prep"
+        for each in child.children
+        if each.dep_ == "pobj"
+    )
+    clause = any(child.dep_ == "relcl" and any(c.tag_ == "WP" for c in child.children) for child in token.children)
+    return belongs or clause
+
+
+def build_unnamed(token: Token, article: str) -> Actor:
+    """Make the actor of a person who is not named.
+
+    Args:
+        token: the noun that describes the person.
+        article: id of the article; part of the actor's id, so that no two articles share an unnamed person.
+    """
+    clause = next((child.left_edge.i for child in token.children if child.dep_ in {"relcl", "acl"}), len(token.doc))
+    phrase = token.doc[token.left_edge.i : min(token.right_edge.i + 1, max(clause, token.i + 1), token.i + _LONGEST)]
+    name = phrase.text.strip(" ,")
+    return Actor(id=f"{slug(name)}-in-{slug(article)}", name=name[0].upper() + name[1:], kind="person")
