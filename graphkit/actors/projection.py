@@ -7,11 +7,11 @@ the possessor of a statement or an act. People who belong to somebody ("his wife
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import singular
-from graphkit.model import MentionForm
+from graphkit.model import MentionForm, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -31,7 +31,7 @@ class Hit:
     Attributes:
         mention: resolved.
         steps: how far from the token: 0 when it heads the mention.
-        via: what led there: "self", "apposition", "proxy", "part", "possessor", "of", "compound".
+        via: what led there: "self", "apposition", "proxy", "part", "possessor", "of", "compound", "modifier", "post".
     """
 
     mention: Mention
@@ -47,7 +47,8 @@ class Projector:
         pack: which nouns let their possessor or modifier through.
         idle: ids of places that never act in the article; they are where things happen, not who does them.
         given: the named mentions are a user's own; one inside a phrase about people then stands for them
-            ("[Swedish] officials"), as nobody else can be meant.
+            ("[Swedish] officials", "[Bright]'s lawyer", "Ann Lee, head of [the Greens]"), and the same name later
+            in the text is the same actor.
     """
 
     def __init__(
@@ -56,6 +57,9 @@ class Projector:
         self._given, self._idle = given, frozenset(idle)
         self._opposing = frozenset(pack.projection.opposing)
         self._by_root = {m.root: m for m in mentions if m.actors}
+        self._names_given = [m for m in self._by_root.values() if given and m.form is MentionForm.NAME]
+        self._titles = frozenset((*pack.titles.he, *pack.titles.she, *pack.titles.any))
+        self._former = frozenset(pack.descriptions.former)
         words = pack.projection
         self._compounds, self._proxies = frozenset(words.compounds), frozenset(words.proxies)
         self._relatives = frozenset(words.relatives) | frozenset(pack.descriptions.people)
@@ -68,7 +72,7 @@ class Projector:
         """Give the one mention that a token stands for, or nothing."""
         if depth > _DEEPEST:
             return None
-        mention = self._by_root.get(token.i)
+        mention = self._by_root.get(token.i) or self._repeated(token)
         if mention is not None:
             return None if self._idle.issuperset(mention.actors) else Hit(mention, depth, "self")
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
@@ -116,6 +120,8 @@ class Projector:
         yield from (("apposition", child) for child in token.children if child.dep_ == "appos" and self._names(child))
         if token.dep_ == "appos" and self._names(token.head):
             yield "apposition", token.head
+        if self._given and token.pos_ == "PROPN":
+            yield from (("post", each) for each in self._posts(token))
         if lemma in self._proxies:
             yield from (
                 ("proxy", each) for each in (*complements(token, self._for), *_owners(token), *_premodifiers(token))
@@ -125,6 +131,8 @@ class Projector:
             yield from (("part", each) for each in complements(token, self._of))
         if self._given:
             yield from (("modifier", each) for each in _premodifiers(token))
+        if self._given and lemma in self._relatives:
+            yield from (("possessor", each) for each in _owners(token) if self._names(each))
         if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
             return
         yield from (("possessor", each) for each in _owners(token))
@@ -132,6 +140,31 @@ class Projector:
             yield from (("of", each) for each in complements(token, self._of))
         if lemma in self._compounds:
             yield from (("compound", each) for each in _premodifiers(token))
+
+    def _repeated(self, token: Token) -> Mention | None:
+        """Give the given mention that a word is part of or says once more: "Puig ... praised Puig"."""
+        if not self._given or token.pos_ != "PROPN":
+            return None
+        for mention in self._names_given:
+            if mention.span.start <= token.idx < mention.span.end:
+                return mention
+            if token.text == token.doc[mention.root].text and self._stands_alone(token, mention):
+                return replace(mention, span=Span(token.idx, token.idx + len(token)), text=token.text, root=token.i)
+        return None
+
+    def _stands_alone(self, token: Token, mention: Mention) -> bool:
+        """Tell whether no other name stands before a word, as in "Jeb Bush" where "George Bush" is given."""
+        before = token.doc[max(0, token.i - 1)]
+        return before.pos_ != "PROPN" or before.text in self._titles or before.text in mention.text.split()
+
+    def _posts(self, name: Token) -> Iterator[Token]:
+        """Give for whom somebody who is not given himself speaks by his post: "Ann Lee, head of the Greens"."""
+        yield from (each for each in complements(name, self._of | self._for) if self._names(each))
+        for post in name.children:
+            if post.dep_ != "appos" or post.pos_ != "NOUN" or any(c.lower_ in self._former for c in post.lefts):
+                continue
+            ends = (*_owners(post), *_premodifiers(post), *complements(post, self._of | self._for))
+            yield from (each for each in ends if self._names(each))
 
     def _names(self, token: Token) -> bool:
         mention = self._by_root.get(token.i)

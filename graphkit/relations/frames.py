@@ -105,6 +105,12 @@ def _fill(
     seen: list[Token] = []
     for role in wanted:
         tokens = roles.find(role, cue)
+        tokens += [
+            each
+            for token in tokens
+            if projector.project(token) is None and "1" in token.morph.get("Person", [])
+            for each in roles.speakers(cue)
+        ]
         tokens += [member for token in tokens for member in projector.members(token)]
         seen += tokens
         found: dict[str, Hit] = {}

@@ -69,6 +69,10 @@ class Roles:
         """Give the tokens that fill a role of a cue."""
         return [each for token in self._walks[role.name](cue, role) for each in self._makers(token)]
 
+    def speakers(self, cue: Cue) -> list[Token]:
+        """Give who speaks the clause of a cue: whom "I" and "we" mean in it."""
+        return self._attribution.speakers(cue.head)
+
     def carriers(self, cue: Cue, frame: Frame) -> list[Token]:
         """Give the words whose modifiers bear on a cue: its light verb, its demand, the verb that says a verdict."""
         sayer = self._attribution.sayer(cue.head) if frame.verdict else None

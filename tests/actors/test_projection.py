@@ -169,3 +169,36 @@ def test_the_members_after_such_as_belong_to_the_phrase(small_pack: Pack) -> Non
 def test_what_stands_after_another_preposition_is_no_member(small_pack: Pack) -> None:
     doc = make_doc("unions like Unite spoke", "3 0 1 3", "nsubj prep pobj ROOT", pos="NOUN ADP PROPN VERB")
     assert Projector([], small_pack).members(doc[0]) == []
+
+
+def test_a_given_name_said_again_is_the_same_actor(small_pack: Pack) -> None:
+    doc = make_doc(
+        "Bright left and Stone blamed Bright",
+        "1 1 1 4 1 4",
+        "nsubj ROOT cc nsubj conj dobj",
+        pos="PROPN VERB CCONJ PROPN VERB PROPN",
+    )
+    again = doc[5]
+    given = Projector([make_mention(doc, "Bright", "ada")], small_pack, given=True).project(again)
+    assert given is not None
+    assert (given.mention.actors, given.mention.root, given.mention.span.start) == (("ada",), 5, again.idx)
+    assert Projector([make_mention(doc, "Bright", "ada")], small_pack).project(again) is None
+
+
+def test_a_given_surname_behind_another_first_name_is_somebody_else(small_pack: Pack) -> None:
+    doc = make_doc("Bright blamed Cora Bright", "1 1 3 1", "nsubj ROOT compound dobj", pos="PROPN VERB PROPN PROPN")
+    assert Projector([make_mention(doc, "Bright", "ada")], small_pack, given=True).project(doc[3]) is None
+
+
+@pytest.mark.parametrize(("before", "found"), [("current", ("ada", "post")), ("former", None)])
+def test_who_holds_a_post_speaks_for_the_given_body(
+    small_pack: Pack, before: str, found: tuple[str, str] | None
+) -> None:
+    doc = make_doc(
+        f"Lee , {before} head of Bright , spoke",
+        "7 0 3 0 3 4 0 7",
+        "nsubj punct amod appos prep pobj punct ROOT",
+        pos="PROPN PUNCT ADJ NOUN ADP PROPN PUNCT VERB",
+    )
+    assert project(small_pack, doc, "Lee", given=True, Bright="ada") == found
+    assert project(small_pack, doc, "Lee", Bright="ada") is None
