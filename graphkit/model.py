@@ -152,6 +152,7 @@ class RelationType:
         symmetric: A with B is B with A.
         label: what the page shows.
         definition: what counts, in a line.
+        cameo: the CAMEO event code nearest to it, for users of event data; empty where there is none.
     """
 
     name: str
@@ -159,6 +160,7 @@ class RelationType:
     symmetric: bool
     label: str
     definition: str
+    cameo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

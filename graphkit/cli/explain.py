@@ -121,10 +121,10 @@ def describe_edge(source: str, relation: str, target: str, *, folder: Path, plai
     from rich.text import Text
 
     from graphkit.cli.terminal import mark_text, tame
-    from graphkit.export.jsonl import read_evidence
+    from graphkit.export.build import read_build
 
     path = folder / "evidence.jsonl"
-    evidence = list(read_evidence(path))
+    evidence = read_build(folder).evidence
     found = [each for each in evidence if _matches(each, source, relation, target)]
     if not found:
         raise GraphkitError(

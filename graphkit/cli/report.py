@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from collections import Counter
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,12 @@ def count_build(done: Build) -> dict[str, Any]:
     }
 
 
+def describe_types(done: Build) -> list[dict[str, Any]]:
+    """Say what the relations that were found mean; evidence.jsonl holds no definitions."""
+    types = {evidence.relation.type.name: evidence.relation.type for evidence in done.evidence}
+    return [asdict(types[name]) for name in sorted(types)]
+
+
 def write_run(done: Build, options: Options, path: Path) -> None:
     """Write run.json: how this build was made. Alone of all files it differs from run to run."""
     articles = [
@@ -69,6 +76,7 @@ def write_run(done: Build, options: Options, path: Path) -> None:
             "until": options.until.isoformat() if options.until else None,
         },
         "counts": count_build(done),
+        "relations": describe_types(done),
         "seconds": round(done.seconds, 2),
         "unread": [{"path": str(each.path), "line": each.line, "message": str(each)} for each in done.unread],
         "articles": articles,

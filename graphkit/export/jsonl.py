@@ -75,6 +75,7 @@ def to_row(evidence: Evidence) -> dict[str, Any]:
         "sign": relation.type.sign,
         "symmetric": relation.type.symmetric,
         "label": relation.type.label,
+        "cameo": relation.type.cameo,
         "target": _end_row(relation.target),
         "cue": {"text": evidence.cue_text, "start": evidence.cue.start, "end": evidence.cue.end},
         "modality": relation.modality.value,
@@ -97,7 +98,12 @@ def from_row(row: dict[str, Any]) -> Evidence:
     """
     name = row["relation"]
     type_ = RelationType(
-        name, row["sign"], symmetric=row.get("symmetric", False), label=row.get("label", name), definition=""
+        name,
+        row["sign"],
+        symmetric=row.get("symmetric", False),
+        label=row.get("label", name),
+        definition="",
+        cameo=row.get("cameo", ""),
     )
     day = row["date"]
     return Evidence(

@@ -58,6 +58,7 @@ def test_a_row_is_as_the_contract_says():
         "sign": -1,
         "symmetric": False,
         "label": "criticises",
+        "cameo": "",
         "target": {
             "id": "jeremy-corbyn",
             "name": "Jeremy Corbyn",
