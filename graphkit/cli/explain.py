@@ -151,6 +151,9 @@ def _describe_evidence(evidence: "Evidence") -> "Iterator[Text]":
     yield Text(tame(f"  {relation.modality}, {relation.voice}{speaker}"))
     parts = " × ".join(f"{name} {value:g}" for name, value in evidence.parts)
     yield Text(tame(f"  confidence {evidence.confidence:g}{' = ' + parts if parts else ''}"))
+    if (was := evidence.corrected) is not None:
+        note = f": {was.note}" if was.note else ""
+        yield Text(tame(f"  corrected by hand ({was.wrong}), was {was.source} {was.relation} {was.target}{note}"))
 
 
 def _end(end: "End") -> str:
