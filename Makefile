@@ -1,7 +1,7 @@
 # make graph     the five seed articles -> output/graph.html
 # make test      what the tests need, Chromium included, and all tests
 # make check     everything else that must hold: format, lint, types, layers, packs, documents
-# make docs      write help texts and tables into README and docs/packs.md again; look at the diff
+# make docs      write help texts and tables into README and docs/ again; look at the diff
 # make bench     how long a build and --help take, against what they cannot do without
 # make clean     remove what these made
 #
@@ -29,10 +29,10 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/graph check
-	$(BIN)/cog --check -P -I docs README.md docs/packs.md
+	$(BIN)/cog --check -P -I docs README.md docs/packs.md docs/corrections.md
 
 docs: $(VENV)/.installed-dev
-	$(BIN)/cog -r -P -I docs README.md docs/packs.md
+	$(BIN)/cog -r -P -I docs README.md docs/packs.md docs/corrections.md
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/help.py

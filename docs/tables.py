@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, get_args
 
 from graphkit.cli.app import app
-from graphkit.packs import actor_schema, schema
+from graphkit.packs import actor_schema, correction_schema, schema
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -31,6 +31,10 @@ MODELS: dict[str, type[BaseModel]] = {
     "group": schema.GroupNoun,
     "actor": actor_schema.ActorEntry,
     "office": actor_schema.OfficeEntry,
+    "corrections.yml": correction_schema.CorrectionsFile,
+    "mark": correction_schema.EvidenceEntry,
+    "change": correction_schema.ChangeEntry,
+    "actors": correction_schema.ActorsEntry,
 }
 
 
@@ -95,6 +99,8 @@ def _kind(annotation: object) -> str:
 
 _KINDS = (
     ("dict", "entries by name"),
+    ("ChangeEntry", "its keys below"),
+    ("list[typing.Any]", "list of entries"),
     ("OfficeEntry", "list of offices"),
     ("GroupNoun", "list of group nouns"),
     ("Modifier", "list of modifiers"),

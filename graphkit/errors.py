@@ -2,7 +2,7 @@
 
     GraphkitError          whatever graphkit raises on purpose
     ├─ ReadError           an article file cannot be read
-    ├─ PackError           a pack is wrong; carries all its problems
+    ├─ PackError           a pack or a file of corrections is wrong; carries all its problems
     ├─ ModelError          the spaCy model is missing or unfit
     └─ ExportError         this graph cannot be written so
 
@@ -60,7 +60,7 @@ class Problem:
 
 
 class PackError(GraphkitError):
-    """A pack is wrong.
+    """A pack or a file of corrections is wrong.
 
     Attributes:
         problems: every problem found, in file order.

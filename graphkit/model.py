@@ -152,6 +152,7 @@ class RelationType:
         symmetric: A with B is B with A.
         label: what the page shows.
         definition: what counts, in a line.
+        cameo: the CAMEO event code nearest to it, for users of event data; empty where there is none.
     """
 
     name: str
@@ -159,6 +160,7 @@ class RelationType:
     symmetric: bool
     label: str
     definition: str
+    cameo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,25 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a piece of evidence said before a person put it right.
+
+    Attributes:
+        source: id of the source as it was found.
+        relation: name of the relation as it was found.
+        target: id of the target as it was found.
+        wrong: what was wrong with it: actor, direction or relation; "same" where two ids were one actor.
+        note: why, in that person's words.
+    """
+
+    source: str
+    relation: str
+    target: str
+    wrong: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a relation is stated, and why graphkit says so.
 
@@ -215,6 +236,7 @@ class Evidence:
         confidence: 0 to 1.
         parts: named factors whose product is the confidence.
         part: "text" or "title": which field of the article the offsets point into.
+        corrected: what it said before a person put it right; None where nobody had to.
     """
 
     relation: Relation
@@ -228,6 +250,7 @@ class Evidence:
     confidence: float
     parts: tuple[tuple[str, float], ...] = field(default=())
     part: str = "text"
+    corrected: Corrected | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from graphkit.model import (
     Mention,
     MentionForm,
     Modality,
+    Reading,
     Relation,
     RelationType,
     Span,
@@ -112,6 +113,25 @@ def make_evidence(  # noqa: PLR0913
         cue=places["cue"],
         **fields,
     )
+
+
+def make_reading(
+    *evidence: Evidence, article: str | Article = "a1", actors: Sequence[Actor] = (), mentions: Sequence[str] = ()
+) -> Reading:
+    """Make what the engine found in one article.
+
+    Args:
+        evidence: statements; their ends are actors and mentions of the article.
+        article: an article or its id; that of the evidence, where there is some.
+        actors: more actors that it mentions.
+        mentions: ids of more mentions.
+    """
+    ends = [end for item in evidence for end in (item.relation.source, item.relation.target)]
+    everyone = {actor.id: actor for actor in (*actors, *(end.actor for end in ends))}
+    found = [Mention(end.span, end.text, 0, MentionForm.NAME, (end.actor.id,)) for end in ends]
+    found += [Mention(Span(at, at + 1), "x", at, MentionForm.PRONOUN, (who,)) for at, who in enumerate(mentions)]
+    where = evidence[0].article if evidence else make_article(article) if isinstance(article, str) else article
+    return Reading(where, evidence, dict(sorted(everyone.items())), tuple(found), len(evidence))
 
 
 def _fill(template: str, words: dict[str, str], start: int) -> tuple[str, dict[str, Span]]:

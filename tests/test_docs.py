@@ -13,11 +13,12 @@ import typer
 import graphkit
 from graphkit import errors
 from graphkit.cli.app import app
-from graphkit.packs import actor_schema, schema
+from graphkit.packs import actor_schema, correction_schema, schema
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PACKS = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
+CORRECTIONS = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 COMMANDS = getattr(typer.main.get_command(app), "commands")  # noqa: B009 (a group's, which mypy cannot tell)
 OPTIONS = sorted(
@@ -25,7 +26,7 @@ OPTIONS = sorted(
 )
 MODELS = [
     model
-    for model in {**vars(schema), **vars(actor_schema)}.values()
+    for model in {**vars(schema), **vars(actor_schema), **vars(correction_schema)}.values()
     if inspect.isclass(model) and issubclass(model, schema.Strict) and model not in {schema.Strict, schema.Role}
 ]
 KEYS = sorted({(model.__name__, info.alias or key) for model in MODELS for key, info in model.model_fields.items()})
@@ -53,14 +54,14 @@ def test_each_option_is_in_the_readme(command: str, option: str) -> None:
 
 @pytest.mark.parametrize(("model", "key"), KEYS)
 def test_each_pack_key_is_documented(model: str, key: str) -> None:
-    assert f"\n| `{key}` |" in PACKS, model
+    assert f"\n| `{key}` |" in PACKS + CORRECTIONS, model
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: str(model.__name__))
 def test_each_pack_model_has_a_table(model: type) -> None:
     tables = (ROOT / "docs" / "tables.py").read_text(encoding="utf-8")
-    (name,) = re.findall(rf'"(.+)": (?:actor_)?schema\.{model.__name__},', tables)
-    assert f'list_keys("{name}")' in PACKS
+    (name,) = re.findall(rf'"(.+)": (?:actor_|correction_)?schema\.{model.__name__},', tables)
+    assert f'list_keys("{name}")' in PACKS + CORRECTIONS
 
 
 @pytest.mark.parametrize("role", schema.ROLES)
@@ -79,7 +80,7 @@ def test_each_public_function_is_in_the_readme(name: str) -> None:
     assert name in README
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/packs.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/packs.md", "docs/corrections.md"])
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)#]+)", text) if "://" not in link]

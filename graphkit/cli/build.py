@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from graphkit.corrections.apply import Outcome
     from graphkit.errors import ReadError
     from graphkit.model import Article, Evidence, Reading
 
@@ -43,6 +44,7 @@ class Options:
         min_confidence: evidence below it is left out.
         since: first day of publication to take.
         until: last day to take.
+        corrections: files of what readers marked as wrong.
     """
 
     paths: tuple[str, ...]
@@ -53,6 +55,7 @@ class Options:
     min_confidence: float = 0.0
     since: date | None = None
     until: date | None = None
+    corrections: tuple[Path, ...] = ()
 
     def takes(self, article: "Article") -> bool:
         """Tell whether an article is of the days asked for; one without a date is not, once any are asked for."""
@@ -80,6 +83,7 @@ class Build:
         outside: articles left out as not of the days asked for.
         undated: those of them that have no date.
         unsure: pieces of evidence below the confidence asked for.
+        outcomes: what became of each correction.
         seconds: how long it took.
     """
 
@@ -90,6 +94,7 @@ class Build:
     outside: int = 0
     undated: int = 0
     unsure: int = 0
+    outcomes: list["Outcome"] = field(default_factory=list)
     seconds: float = 0.0
 
 
@@ -113,6 +118,10 @@ def build(  # noqa: PLR0913, PLR0917
     until: Annotated[
         date | None, typer.Option(metavar="DATE", parser=last_day, help="Only articles of this day or earlier.")
     ] = None,
+    corrections: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="What readers marked as wrong, as the page saves it; may be given again."),
+    ] = None,
 ) -> None:
     """Read articles, write the graph and its page.
 
@@ -125,6 +134,7 @@ def build(  # noqa: PLR0913, PLR0917
       graph build reports/ june.jsonl --output output/june
       graph build reports/ --since 2016-07 --until 2016-09 --min-confidence 0.6
       graph build reports/ --actors uk-politics --actors my-actors.yml
+      graph build reports/ --corrections corrections.yml
     """
     from graphkit.cli.report import report_build
     from graphkit.packs.load import DEFAULT_ACTORS
@@ -144,6 +154,7 @@ def build(  # noqa: PLR0913, PLR0917
         min_confidence=min_confidence,
         since=since,
         until=until,
+        corrections=tuple(corrections or ()),
     )
     if since and until and since > until:
         raise typer.BadParameter(f"--since {since} is after --until {until}. Turn them round.")
@@ -159,12 +170,15 @@ def run_build(options: Options) -> Build:
         GraphkitError: a pack, the model or the output folder is wrong, or nothing could be read.
     """
     from graphkit.cli.progress import show_progress
+    from graphkit.corrections.apply import apply_corrections
     from graphkit.extract import Extractor
     from graphkit.graph.assemble import build_graph
+    from graphkit.packs.corrections import load_corrections
     from graphkit.packs.load import load_pack
 
     started = time.perf_counter()
     pack = load_pack(options.rules, actors=options.actors)
+    corrections = load_corrections(options.corrections, relations=pack.relations)
     done = Build()
     with show_progress() as progress:
 
@@ -184,6 +198,7 @@ def run_build(options: Options) -> Build:
             raise typer.Exit(INTERRUPTED) from None
     if not done.readings and not done.outside:
         raise GraphkitError("No article could be read, so nothing was written. Give .txt, .md or .jsonl files.")
+    done.readings, done.outcomes = apply_corrections(corrections, done.readings, actors=pack.actors)
     found = [evidence for reading in done.readings for evidence in reading.evidence]
     done.evidence = [evidence for evidence in found if evidence.confidence >= options.min_confidence]
     done.unsure = len(found) - len(done.evidence)

@@ -121,10 +121,10 @@ def describe_edge(source: str, relation: str, target: str, *, folder: Path, plai
     from rich.text import Text
 
     from graphkit.cli.terminal import mark_text, tame
-    from graphkit.export.jsonl import read_evidence
+    from graphkit.export.build import read_build
 
     path = folder / "evidence.jsonl"
-    evidence = list(read_evidence(path))
+    evidence = read_build(folder).evidence
     found = [each for each in evidence if _matches(each, source, relation, target)]
     if not found:
         raise GraphkitError(
@@ -151,6 +151,9 @@ def _describe_evidence(evidence: "Evidence") -> "Iterator[Text]":
     yield Text(tame(f"  {relation.modality}, {relation.voice}{speaker}"))
     parts = " × ".join(f"{name} {value:g}" for name, value in evidence.parts)
     yield Text(tame(f"  confidence {evidence.confidence:g}{' = ' + parts if parts else ''}"))
+    if (was := evidence.corrected) is not None:
+        note = f": {was.note}" if was.note else ""
+        yield Text(tame(f"  corrected by hand ({was.wrong}), was {was.source} {was.relation} {was.target}{note}"))
 
 
 def _end(end: "End") -> str:

@@ -1,4 +1,4 @@
-"""`graph page`: evidence.jsonl → graph.html, once more."""
+"""`graph page`: the folder of a build → graph.html, once more."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,9 +7,7 @@ import typer
 
 
 def page(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="What `graph build` wrote; its evidence.jsonl is read.")
-    ],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="What `graph build` wrote.")],
 ) -> None:
     """Render the page of a build again.
 
@@ -25,11 +23,9 @@ def page(
 def render_folder(folder: Path) -> Path:
     """Read a folder's evidence and write its page; give the page's path."""
     from graphkit.cli.files import write_together
-    from graphkit.export.jsonl import read_evidence
-    from graphkit.graph.assemble import build_graph
+    from graphkit.export.build import read_build
     from graphkit.page.render import write_page
 
-    evidence = list(read_evidence(folder / "evidence.jsonl"))
-    graph = build_graph(evidence)
-    write_together(folder, {"graph.html": lambda path: write_page(graph, evidence, path)})
+    build = read_build(folder)
+    write_together(folder, {"graph.html": lambda path: write_page(build.graph, build.evidence, path)})
     return folder / "graph.html"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import platform
 from collections import Counter
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from graphkit import __version__
 from graphkit.articles.parse import DEFAULT_MODEL
-from graphkit.cli.terminal import make_console, tame
+from graphkit.cli.terminal import complain, make_console, tame
 from graphkit.model import Modality
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from graphkit.cli.build import Build, Options
@@ -36,7 +38,19 @@ def count_build(done: Build) -> dict[str, Any]:
         "outside": done.outside,
         "undated": done.undated,
         "unsure": done.unsure,
+        "corrections": count_corrections(done),
     }
+
+
+def count_corrections(done: Build) -> dict[str, int]:
+    """Count the corrections by what became of them."""
+    return dict(sorted(Counter(outcome.done for outcome in done.outcomes).items()))
+
+
+def describe_types(done: Build) -> list[dict[str, Any]]:
+    """Say what the relations that were found mean; evidence.jsonl holds no definitions."""
+    types = {evidence.relation.type.name: evidence.relation.type for evidence in done.evidence}
+    return [asdict(types[name]) for name in sorted(types)]
 
 
 def write_run(done: Build, options: Options, path: Path) -> None:
@@ -67,14 +81,28 @@ def write_run(done: Build, options: Options, path: Path) -> None:
             "min_confidence": options.min_confidence,
             "since": options.since.isoformat() if options.since else None,
             "until": options.until.isoformat() if options.until else None,
+            "corrections": [str(path) for path in options.corrections],
         },
         "counts": count_build(done),
+        "relations": describe_types(done),
         "seconds": round(done.seconds, 2),
+        "corrections": [
+            {"place": str(each.place), "done": each.done, "statements": each.statements, "text": each.text}
+            for each in done.outcomes
+        ],
         "unread": [{"path": str(each.path), "line": each.line, "message": str(each)} for each in done.unread],
         "articles": articles,
     }
     text = json.dumps(run, indent=2, ensure_ascii=False) + "\n"
     path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def describe_corrections(done: Build) -> Iterator[str]:
+    """Say what became of the corrections."""
+    for name, number in count_corrections(done).items():
+        statements = sum(outcome.statements for outcome in done.outcomes if outcome.done == name)
+        touched = f" ({statements:,} statement{'' if statements == 1 else 's'})" if statements else ""
+        yield f"{number:,} {name}{touched}"
 
 
 def report_build(done: Build, options: Options) -> None:
@@ -97,8 +125,13 @@ def report_build(done: Build, options: Options) -> None:
     if counts["outside"]:
         undated = f", {counts['undated']:,} of them without a date" if counts["undated"] else ""
         table.add_row("left out", f"{counts['outside']:,}", f"articles of other days{undated}")
+    if done.outcomes:
+        said = "; ".join(describe_corrections(done))
+        table.add_row("corrections", f"{len(done.outcomes):,}", f"{said}; each is listed in run.json")
     table.add_row("unread", f"{counts['unread']:,}", "listed in run.json" if done.unread else "")
     table.add_row("seconds", f"{done.seconds:.1f}", "")
+    for outcome in [each for each in done.outcomes if each.done in {"no match", "unknown actor"}]:
+        complain(f"{outcome.place}: {outcome.text}")
     console = make_console()
     console.print(table)
     console.print(tame(str(options.output / "graph.html")))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 EDGE_COLUMNS = (
     *("source", "source_name", "relation", "sign", "target", "target_name", "symmetric", "weight", "evidence"),
-    *("asserted", "negated", "hedged", "conditional", "confidence", "first", "last"),
+    *("asserted", "negated", "hedged", "conditional", "confidence", "first", "last", "cameo"),
 )
 ACTOR_COLUMNS = (
     *("id", "name", "kind", "aliases", "offices", "party", "wikidata", "listed", "mentions", "articles"),

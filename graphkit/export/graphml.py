@@ -58,7 +58,7 @@ def read_graphml(path: Path | str) -> nx.MultiDiGraph[str]:
             graph.add_node(actor, **_unflatten(node))
         for source, target, edge in sorted(flat.edges(data=True), key=lambda edge: (*edge[:2], edge[2]["relation"])):
             kept = {key: value for key, value in edge.items() if key not in {"id", "name"}}
-            graph.add_edge(source, target, key=edge["relation"], **{"first": None, "last": None, **kept})
+            graph.add_edge(source, target, key=edge["relation"], **{"first": None, "last": None, "cameo": "", **kept})
     except OSError as error:
         raise ReadError(path, f"{error.strerror or error}. Run `graph build` first.") from error
     except (ParseError, nx.NetworkXException, KeyError, ValueError) as error:

@@ -8,12 +8,13 @@ Lines are sorted by article and place.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import ReadError
-from graphkit.model import Actor, Article, End, Evidence, Modality, Relation, RelationType, Span, Voice
+from graphkit.model import Actor, Article, Corrected, End, Evidence, Modality, Relation, RelationType, Span, Voice
 from graphkit.whole import write_whole
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def to_row(evidence: Evidence) -> dict[str, Any]:
         "sign": relation.type.sign,
         "symmetric": relation.type.symmetric,
         "label": relation.type.label,
+        "cameo": relation.type.cameo,
         "target": _end_row(relation.target),
         "cue": {"text": evidence.cue_text, "start": evidence.cue.start, "end": evidence.cue.end},
         "modality": relation.modality.value,
@@ -84,6 +86,7 @@ def to_row(evidence: Evidence) -> dict[str, Any]:
         "frame": evidence.frame,
         "confidence": evidence.confidence,
         "confidence_parts": dict(evidence.parts),
+        "corrected": asdict(evidence.corrected) if evidence.corrected else None,
     }
 
 
@@ -97,7 +100,12 @@ def from_row(row: dict[str, Any]) -> Evidence:
     """
     name = row["relation"]
     type_ = RelationType(
-        name, row["sign"], symmetric=row.get("symmetric", False), label=row.get("label", name), definition=""
+        name,
+        row["sign"],
+        symmetric=row.get("symmetric", False),
+        label=row.get("label", name),
+        definition="",
+        cameo=row.get("cameo", ""),
     )
     day = row["date"]
     return Evidence(
@@ -126,6 +134,7 @@ def from_row(row: dict[str, Any]) -> Evidence:
         confidence=row["confidence"],
         parts=tuple(row.get("confidence_parts", {}).items()),
         part=row.get("part", "text"),
+        corrected=Corrected(**row["corrected"]) if row.get("corrected") else None,
     )
 
 

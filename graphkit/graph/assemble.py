@@ -57,9 +57,10 @@ def build_graph(
     """Gather evidence into a graph whose nodes are actor ids and whose edge keys are relation names.
 
     Nodes carry name, kind, aliases, offices, party, wikidata, listed, mentions and articles (counts). Edges carry
-    relation, sign, symmetric, weight (distinct articles), evidence (all statements), asserted, negated, hedged,
-    conditional, confidence, first and last (ISO dates or None). An edge's confidence is the chance that one article
-    at least states it, articles erring independently: 1 - Π(1 - the best confidence within an article).
+    relation, sign, symmetric, cameo (event code), weight (distinct articles), evidence (all statements), asserted,
+    negated, hedged, conditional, confidence, first and last (ISO dates or None). An edge's confidence is the chance
+    that one article at least states it, articles erring independently: 1 - Π(1 - the best confidence within an
+    article).
 
     Args:
         evidence: statements of relations, in any order.
@@ -94,11 +95,12 @@ def _edge(group: Sequence[Evidence]) -> dict[str, Any]:
     for item in telling:
         best[item.article.id] = max(item.confidence, best.get(item.article.id, 0.0))
     first, last = _period(item.article for item in telling)
-    type_ = min((item.relation.type for item in group), key=lambda type_: (type_.sign, type_.symmetric))
+    type_ = min((item.relation.type for item in group), key=lambda type_: (type_.sign, type_.symmetric, type_.cameo))
     return {
         "relation": type_.name,
         "sign": type_.sign,
         "symmetric": type_.symmetric,
+        "cameo": type_.cameo,
         "weight": len(best),
         "evidence": len(group),
         **{name: counts[modality] for modality, name in COUNTS.items()},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from graphkit.errors import Problem
-from graphkit.packs import actor_schema, schema
+from graphkit.packs import actor_schema, correction_schema, schema
 from graphkit.packs.shipped import show_path
 from graphkit.packs.source import Source, read_source
 
@@ -23,6 +23,7 @@ _Place = tuple[str | int, ...]
 _WANTED = {
     "model_type": ("is not a mapping of keys", "Write 'key: value' lines."),
     "dict_type": ("is not a mapping of keys", "Write 'key: value' lines."),
+    "list_type": ("is not a list", "Write a line with '- ' for each."),
     "tuple_type": ("is not a list", "Write [one, two], or a line with '- ' for each."),
     "string_type": ("is not text", "Put it in quotation marks."),
     "string_pattern_mismatch": ("is empty", "Fill it in, or delete it."),
@@ -39,6 +40,9 @@ _NOUNS: dict[type[BaseModel], str] = {
     schema.RelationEntry: "a relation",
     schema.PackInfo: "pack.yml",
     actor_schema.ActorEntry: "an actor",
+    correction_schema.CorrectionsFile: "a file of corrections",
+    correction_schema.EvidenceEntry: "an entry of evidence",
+    correction_schema.ActorsEntry: "an entry of actors",
 }
 _NESTED: dict[str, type[BaseModel]] = {
     "offices": actor_schema.OfficeEntry,
@@ -46,6 +50,7 @@ _NESTED: dict[str, type[BaseModel]] = {
     "modifiers": schema.Modifier,
     "light": schema.LightVerbs,
     "groups": schema.GroupNoun,
+    "change": correction_schema.ChangeEntry,
 }
 
 

@@ -193,7 +193,9 @@ class _Reading:
         for name, value in (source.value or {}).items():
             entry = self.faults.validate(schema.RelationEntry, source, value, (name,))
             if entry is not None:
-                self.relations[name] = RelationType(name, entry.sign, entry.symmetric, entry.label, entry.definition)
+                self.relations[name] = RelationType(
+                    name, entry.sign, entry.symmetric, entry.label, entry.definition, entry.cameo
+                )
 
     def cue_files(self, folder: Path) -> None:
         here: dict[str, Rule] = {}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from makers import make_actor, make_evidence
+from makers import TYPES, make_actor, make_evidence
 from typer.testing import CliRunner
 
 from graphkit.cli.app import app
@@ -69,7 +69,9 @@ def stub_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("graphkit.extract")
     module.Extractor = StubExtractor  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "graphkit.extract", module)
-    monkeypatch.setattr("graphkit.packs.load.load_pack", lambda *_args, **_options: None)
+    monkeypatch.setattr(
+        "graphkit.packs.load.load_pack", lambda *_args, **_options: SimpleNamespace(relations=TYPES, actors={})
+    )
 
 
 @pytest.fixture(scope="session")

@@ -274,3 +274,60 @@ def test_a_hostile_name_cannot_write_to_the_terminal(run: Run, reports: Path) ->
     result = run("build", reports)
     assert "\x1b" not in result.output
     assert len(result.stderr.splitlines()) == 1
+
+
+CORRECTIONS = """\
+evidence:
+  - {article: one, sentence: Ada backs Ben., cue: backs, source: Ada, relation: endorses, target: Ben, wrong: %s}
+"""
+
+
+def correct(text: str, name: str = "corrections.yml") -> str:
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def test_a_correction_is_applied_and_told_and_undone_by_deleting_it(run: Run, reports: Path) -> None:
+    result = run("build", reports, "--corrections", correct(CORRECTIONS % "not-stated"))
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert "corrections 1 1 rejected (1 statement); each is listed in run.json" in lines
+    assert evidence() == []
+    assert run_json()["corrections"] == [
+        {
+            "place": "corrections.yml:2",
+            "done": "rejected",
+            "statements": 1,
+            "text": "Ada endorses Ben: rejected (not-stated).",
+        }
+    ]
+    assert run_json()["command"]["corrections"] == ["corrections.yml"]
+    run("build", reports, "--corrections", correct("evidence:\n"))
+    assert len(evidence()) == 1
+
+
+def test_corrected_evidence_says_what_it_was_and_outlives_the_next_build(run: Run, reports: Path) -> None:
+    file = correct(CORRECTIONS % "direction, change: {source: Ben, target: Ada}, note: look again")
+    for _ in range(2):
+        run("build", reports, "--corrections", file, "--min-confidence", "0.95")
+        (row,) = evidence()
+        assert (row["source"]["id"], row["target"]["id"], row["confidence"]) == ("Ben", "Ada", 1.0)
+        was = {"source": "Ada", "relation": "endorses", "target": "Ben", "wrong": "direction", "note": "look again"}
+        assert row["corrected"] == was
+
+
+def test_a_correction_that_matches_nothing_is_named_and_the_rest_built(run: Run, reports: Path) -> None:
+    result = run("build", reports, "--corrections", correct(CORRECTIONS.replace("one", "two") % "actor"))
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "corrections.yml:2: Ada endorses Ben: no article 'two' was read. Put the entry right, or delete it.\n"
+    )
+    assert run_json()["counts"]["corrections"] == {"no match": 1}
+    assert len(evidence()) == 1
+
+
+def test_a_broken_file_of_corrections_stops_the_build_with_all_its_problems(run: Run, reports: Path) -> None:
+    result = run("build", reports, "--corrections", correct(CORRECTIONS % "typo" + "actors: [{same: a}]"))
+    assert result.exit_code == 1
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()] == ["corrections.yml:2", "corrections.yml:3"]
+    assert not Path("output").exists()

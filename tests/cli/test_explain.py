@@ -10,7 +10,7 @@ from makers import make_actor, make_article, make_evidence
 from graphkit.cli.explain import describe_attempts, describe_edge
 from graphkit.errors import GraphkitError
 from graphkit.export.jsonl import write_evidence
-from graphkit.model import Attempt, Span, Voice
+from graphkit.model import Attempt, Corrected, Span, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +103,13 @@ def test_an_edge_has_all_its_evidence(run: Run, folder: Path) -> None:
         "  rule endorses/endorses (subject-object)",
         "  A �[31m title · 2016-08-21 · Example News",
     ]
+
+
+def test_what_a_person_put_right_says_what_it_was(tmp_path: Path) -> None:
+    was = Corrected("ben", "endorses", "ada", "direction", "read on")
+    write_evidence([make_evidence("ada", "endorses", "ben", corrected=was)], tmp_path / "evidence.jsonl")
+    lines = [line.plain for line in describe_edge("ada", "endorses", "ben", folder=tmp_path, plain=True)]
+    assert "  corrected by hand (direction), was ben endorses ada: read on" in lines
 
 
 @pytest.mark.parametrize("words", [("ADA BRIGHT", "Endorses", "Ben Stone"), ("ada-bright", "endorses", "BEN-STONE")])

@@ -13,7 +13,7 @@ from makers import TYPES, make_actor, make_article, make_evidence
 from graphkit.errors import ReadError
 from graphkit.export.jsonl import from_row, read_evidence, to_row, write_evidence
 from graphkit.graph.assemble import build_graph
-from graphkit.model import Modality, Voice
+from graphkit.model import Corrected, Modality, Voice
 
 words = st.text(max_size=12)
 evidence = st.builds(
@@ -30,6 +30,7 @@ evidence = st.builds(
     parts=st.dictionaries(words, st.floats(0, 1), max_size=3).map(lambda parts: tuple(parts.items())),
     part=st.sampled_from(["text", "title"]),
     start=st.integers(0, 9999),
+    corrected=st.none() | st.builds(Corrected, words, words, words, st.sampled_from(["actor", "same"]), words),
 )
 
 
@@ -58,6 +59,7 @@ def test_a_row_is_as_the_contract_says():
         "sign": -1,
         "symmetric": False,
         "label": "criticises",
+        "cameo": "",
         "target": {
             "id": "jeremy-corbyn",
             "name": "Jeremy Corbyn",
@@ -75,6 +77,7 @@ def test_a_row_is_as_the_contract_says():
         "frame": "subject-object",
         "confidence": 0.9,
         "confidence_parts": {"cue": 0.9},
+        "corrected": None,
     }
 
 
