@@ -1,0 +1,147 @@
+"""Signed graph → the ties to give up so that no contradiction is left, at the least weight, with a proof.
+
+The *frustration index* is the least weight of ties that go against a division into camps; to find it is NP-hard
+(Aref and Wilson 2018, who minimise it exactly with integer programming). We use the covering form of the same problem:
+a division's frustrated ties meet every contradictory cycle, and whatever meets them all leaves a graph that divides
+without a contradiction. So, with x = 1 for a tie given up,
+
+    minimise Σ weight·x   subject to   Σ x over C ≥ 1 for each contradictory cycle C,   x whole,
+
+which speaks of ties alone: camps have no names in it, so no symmetry to break. Cycles come in as they are violated
+(`cycles.py`). Without "x whole" it is a linear program whose optimum is a bound from below; on sparse graphs (nothing
+but small noise around camps) that bound is nearly always tight. Every optimum on the way is also rounded to a division
+and settled by local search, a bound from above. When the two meet, the division is proven best. Where the linear
+program has no more to say, SciPy's `milp` (HiGHS) branches on the cycles found, again until no cycle is violated.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy.optimize import LinearConstraint, linprog, milp
+from scipy.sparse import csr_array
+
+from graphkit.graph.cycles import Cycle, find_contradictions
+from graphkit.graph.greedy import round_camps
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from graphkit.graph.signed import Labels, Signed
+
+_FAR, _NEAR = 0.2, 1e-5  # a step's length while nothing is given up yet, and later
+_EPSILON = 1e-6
+
+
+@dataclass(slots=True)
+class Cover:
+    """What is known of one graph's best division.
+
+    Attributes:
+        labels: the best division found.
+        cost: weight of the ties that go against it.
+        bound: no division costs less.
+        relaxed: optimum of the last linear program, from below.
+        spare: for each tie, by how much `relaxed` would at least rise for each unit more that is given up of it.
+    """
+
+    labels: Labels
+    cost: int
+    bound: int
+    relaxed: float
+    spare: NDArray[np.float64]
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing costs less."""
+        return self.bound >= self.cost
+
+    def take(self, found: tuple[Labels, int]) -> None:
+        """Keep a division if it is better."""
+        if found[1] < self.cost:
+            self.labels, self.cost = found
+
+
+def cover_contradictions(
+    signed: Signed, first: tuple[Labels, int], *, groups: int | None, until: float
+) -> tuple[Cover, list[Cycle]]:
+    """Find the least weight of ties to give up, or bounds of it when time runs out.
+
+    Args:
+        signed: the graph.
+        first: a division and its cost.
+        groups: 2 camps, or None for as many as help.
+        until: when to stop, in seconds of `time.monotonic`.
+
+    Returns:
+        What is known, and the contradictory cycles it rests on.
+    """
+    cover = Cover(*first, bound=0, relaxed=0.0, spare=signed.weight.astype(float))
+    cycles = _relax(signed, cover, groups, until)
+    while not cover.proven and time.monotonic() < until:
+        answer = milp(
+            signed.weight,
+            integrality=np.ones(len(signed.weight)),
+            bounds=(0, 1),
+            constraints=LinearConstraint(_incidence(cycles, len(signed.weight)), lb=1),
+            options={"time_limit": max(until - time.monotonic(), 0.1), "mip_rel_gap": 0},
+        )
+        if answer.mip_dual_bound is not None:
+            cover.bound = max(cover.bound, _round_up(answer.mip_dual_bound))
+        if answer.x is None:
+            break
+        given_up = np.round(answer.x)
+        cover.take(round_camps(signed, given_up, groups))
+        new = find_contradictions(signed, given_up, odd=groups is not None, step=_NEAR, until=until)
+        if not new - set(cycles):
+            break
+        cycles += sorted(new - set(cycles), key=sorted)
+    return cover, cycles
+
+
+def _relax(signed: Signed, cover: Cover, groups: int | None, until: float) -> list[Cycle]:
+    """Raise the bound by linear programs, and try each optimum as a division; give the cycles found."""
+    cycles: list[Cycle] = []
+    given_up = np.zeros(len(signed.weight))
+    while not cover.proven and time.monotonic() < until:
+        step = _NEAR if cycles else _FAR
+        known = set(cycles)
+        new = find_contradictions(signed, given_up, odd=groups is not None, step=step, until=until) - known
+        if not new and step == _FAR:
+            new = find_contradictions(signed, given_up, odd=groups is not None, step=_NEAR, until=until)
+        if not new:
+            break
+        cycles += sorted(new, key=sorted)
+        table = _incidence(cycles, len(signed.weight))
+        answer: Any = linprog(
+            signed.weight,
+            A_ub=-table,
+            b_ub=-np.ones(len(cycles)),
+            bounds=(0, None),
+            options={"time_limit": max(until - time.monotonic(), 0.1)},
+        )
+        if answer.status != 0:
+            break
+        given_up = np.asarray(answer.x)
+        if answer.fun > cover.relaxed + _EPSILON:
+            cycles = [cycle for cycle, met in zip(cycles, table @ given_up, strict=True) if met < 1 + _EPSILON]
+        cover.relaxed, cover.spare = float(answer.fun), np.maximum(answer.lower.marginals, 0.0)
+        cover.bound = max(cover.bound, _round_up(cover.relaxed))
+        cover.take(round_camps(signed, given_up, groups))
+    return cycles
+
+
+def _incidence(cycles: list[Cycle], ties: int) -> csr_array[np.float64]:
+    """Write cycles as rows over ties."""
+    rows = [sorted(cycle) for cycle in cycles]
+    ends = np.cumsum([0, *map(len, rows)])
+    return csr_array((np.ones(ends[-1]), [tie for row in rows for tie in row], ends), shape=(len(rows), ties))
+
+
+def _round_up(bound: float) -> int:
+    """Round a bound to the next whole number: weights are whole."""
+    return ceil(bound - 1e-4)
