@@ -153,6 +153,8 @@ class RelationType:
         label: what the page shows.
         definition: what counts, in a line.
         cameo: the CAMEO event code nearest to it, for users of event data; empty where there is none.
+        denied: name of the relation that a judgement of this kind turns into where it is denied.
+        counters: name of the relation that this one answers.
     """
 
     name: str
@@ -161,6 +163,8 @@ class RelationType:
     label: str
     definition: str
     cameo: str = ""
+    denied: str = ""
+    counters: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,9 +106,21 @@ class _References:
         pronoun = "he" if "Masc" in gender else "she" if "Fem" in gender else "it"
         if pronoun == "it" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "AUX":
             return ()
+        topic = self._spoken_of(quote, pronoun)
+        if topic:
+            return topic
         last = None if quote else next((q for q in reversed(self.discourse.quotes) if q.span.end <= token.idx), None)
         recent = last is not None and self._sentences_since(last, token) <= 1 and last.speaker != token.i
         return self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
+
+    def _spoken_of(self, quote: Quote | None, pronoun: str) -> tuple[str, ...]:
+        """Give of whom a quotation is said to speak: "He is not up to it," she said of Mr Kerr."""
+        if quote is None or quote.speaker is None:
+            return ()
+        verb = self.doc[quote.speaker].head
+        topics = [c for mark in verb.children if mark.lower_ in self.pack.speech.about for c in mark.children]
+        actors = self._resolve(topics[0].i) if len(topics) == 1 else ()
+        return actors if all(self.cast.actors[each].pronouns in {"", pronoun} for each in actors) else ()
 
     def _sentences_since(self, quote: Quote, token: Token) -> int:
         between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")

@@ -193,9 +193,12 @@ class _Reading:
         for name, value in (source.value or {}).items():
             entry = self.faults.validate(schema.RelationEntry, source, value, (name,))
             if entry is not None:
-                self.relations[name] = RelationType(
-                    name, entry.sign, entry.symmetric, entry.label, entry.definition, entry.cameo
-                )
+                self.relations[name] = RelationType(name, **entry.model_dump())
+        for name, kind in self.relations.items():
+            for key, other in (("denied", kind.denied), ("counters", kind.counters)):
+                if other and other not in self.relations:
+                    line, hint = source.line_of((name, key)), suggest(other, self.relations)
+                    self.faults.add(source.path, line, key, f"'{other}' is not a relation.", hint=hint)
 
     def cue_files(self, folder: Path) -> None:
         here: dict[str, Rule] = {}

@@ -15,6 +15,7 @@ ROLES = (
     "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
     "denier", "opinion-holder", "demander", "demanded", "joint", "describer", "described", "predicated",
     "clause-subject", "principal", "reported", "citer", "evaluated",
+    "condition-subject", "fellow",
 )  # fmt: skip
 _ROLE = re.compile(r"([a-z-]+)(?:\(([a-z, ]+)\))?")
 _ROLE_GAP = re.compile(r",\s*(?![^(]*\))")
@@ -91,6 +92,8 @@ class RelationEntry(Strict):
         label: what the page shows.
         definition: what counts.
         cameo: the CAMEO event code, for users of event data.
+        denied: the relation a judgement turns into when it is denied ("X said Y was no liar" defends Y).
+        counters: the relation that this one answers ("condemned X's attack on Y" defends Y).
     """
 
     sign: Literal[1, -1]
@@ -98,6 +101,8 @@ class RelationEntry(Strict):
     label: str
     definition: str
     cameo: str = ""
+    denied: str = ""
+    counters: str = ""
 
 
 class Frame(Strict):
@@ -108,7 +113,7 @@ class Frame(Strict):
         source: roles tried in order; the first that gives an actor counts.
         target: the same.
         prior: how often an edge of this frame is right, before anything is known of the cue.
-        sets: a modality the frame itself brings ("lost the support of": negated).
+        sets: a modality the frame itself brings ("lost the support of": negated; asserted: conditions do not count).
         verdict: the cue is an evaluation; it counts only where somebody says it.
     """
 
@@ -116,7 +121,7 @@ class Frame(Strict):
     source: Roles
     target: Roles
     prior: Annotated[float, Field(gt=0, le=1)] = 0.8
-    sets: Literal["negated", "hedged", "future-or-conditional"] | None = None
+    sets: Literal["asserted", "negated", "hedged", "future-or-conditional"] | None = None
     verdict: bool = False
 
 
@@ -262,6 +267,7 @@ class Speech(Strict):
         thinking: verbs of opinion and feeling ("believes that").
         according: prepositions that name a speaker ("according to").
         nouns: nouns with a clause of their own ("claims that").
+        about: prepositions that say of whom somebody speaks ("he said of X").
     """
 
     verbs: Words
@@ -269,6 +275,7 @@ class Speech(Strict):
     thinking: Words = ()
     according: Words = ()
     nouns: Words = ()
+    about: Words = ()
 
 
 class Titles(Strict):

@@ -63,6 +63,16 @@ class Attribution:
         """Tell whether a verb is one of saying."""
         return token.pos_ in VERBAL and token.lemma_.lower() in self._saying
 
+    def is_thought(self, head: Token) -> bool:
+        """Tell whether a claim is the clause of a verb of thinking, whose denial denies the claim."""
+        sayer = self.sayer(head)
+        return sayer is not None and sayer.lemma_.lower() in self._thinking and not _is_taken_as_given(head, sayer)
+
+    def doubted_by(self, head: Token) -> Token | None:
+        """Give the sayer whose own modifiers bear on a claim; whoever does not know how X bears it says that X does."""
+        sayer = self.sayer(head)
+        return sayer if sayer is not None and not _is_taken_as_given(head, sayer) else None
+
     def sayer(self, head: Token) -> Token | None:
         """Give the verb or noun of saying or thinking whose clause holds a cue."""
         return self._sayer(head, self._saying | self._thinking)
@@ -102,6 +112,12 @@ class Attribution:
                         if each.dep_ == "pobj"
                     )
         return []
+
+
+def _is_taken_as_given(head: Token, sayer: Token) -> bool:
+    """Tell whether a clause says how or why something is, so that it is so: "I don't know how she bears it"."""
+    clauses = [node for node in (head, *head.ancestors) if node != sayer and sayer in node.ancestors]
+    return any(child.tag_ == "WRB" and child.i < clause.i for clause in clauses for child in clause.children)
 
 
 def _said_aside(clause: Token, verbs: frozenset[str]) -> Token | None:

@@ -13,6 +13,7 @@ from graphkit.model import Attempt, End, Evidence, Modality, Relation
 from graphkit.relations.confidence import rate
 from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
+from graphkit.relations.inferred import find_counters, turn_denied
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from graphkit.actors.projection import Hit, Projector
     from graphkit.actors.resolve import Cast
     from graphkit.articles.parse import ParsedArticle
+    from graphkit.model import RelationType
     from graphkit.packs.load import Pack
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue, CueIndex
@@ -65,7 +67,7 @@ def try_cues(scene: Scene) -> list[Attempt]:
     for sentence in scene.parsed.sentences:
         found = scene.cues.find(sentence)
         standing = scene.judge.find(sentence) if found else []
-        tried: list[Attempt] = []
+        tried: list[tuple[Cue, Attempt]] = []
         fired: list[Cue] = []
         for cue in found:
             if _is_covered(cue, found, fired):
@@ -75,8 +77,8 @@ def try_cues(scene: Scene) -> list[Attempt]:
                 for each in connect(cue, scene.pack, scene.roles, scene.projector)
             ]
             fired += [cue] * any(attempt.fired for attempt in attempts)
-            tried += attempts
-        out += _surest(tried)
+            tried += [(cue, attempt) for attempt in attempts]
+        out += _surest([*(attempt for _, attempt in tried), *find_counters(tried, scene.pack.relations)])
     return out
 
 
@@ -103,8 +105,11 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         return replace(attempt, reason=found.reason)
     frame = scene.pack.frames[found.frame]
     carriers = scene.roles.carriers(cue, frame)
-    judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, sets=frame.sets)
-    relation = _relation(scene, cue, found, judged.modality)
+    judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, frame=frame)
+    kind = scene.pack.relations[cue.rule.relation]
+    if frame.verdict:
+        kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
+    relation = _relation(scene, cue, found, kind, judged.modality)
     confidence, parts = rate(
         cue.rule.cue,
         frame,
@@ -128,9 +133,16 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
 
 
-def _relation(scene: Scene, cue: Cue, found: Candidate, modality: Modality) -> Relation:
+def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
+    """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest"."""
+    sayer = scene.attribution.sayer(cue.head)
+    said = [each for each in standing if sayer is None or each.head == sayer or sayer in each.head.ancestors]
+    itself = scene.judge.judge(said, cue.head, cue=cue.tokens)
+    return itself.modality is Modality.NEGATED or scene.attribution.is_thought(cue.head)
+
+
+def _relation(scene: Scene, cue: Cue, found: Candidate, kind: RelationType, modality: Modality) -> Relation:
     """Say what a candidate claims; the ends of a symmetric relation stand in the order of their ids."""
-    kind = scene.pack.relations[cue.rule.relation]
     source, target = (_end(scene, actor, hit) for actor, hit in (found.source, found.target))
     if kind.symmetric and source.actor.id > target.actor.id:
         source, target = target, source

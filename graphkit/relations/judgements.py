@@ -65,10 +65,17 @@ class Judgements:
             above = node.head
             if above.lemma_.lower() in self._judging and above.pos_ in VERBAL and node.dep_ in _JUDGED:
                 return above
+            if above.pos_ == "AUX" and _has_subject(above):
+                return None
             if node.dep_ not in _BETWEEN and not (node.dep_ == "appos" and above.dep_ == "dobj"):
                 return None
             node = above
         return None
+
+
+def _has_subject(verb: Token) -> bool:
+    """Tell whether a verb makes a clause of its own, which is said rather than called: "thinks that X is weak"."""
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
 def _narrows(word: Token) -> bool:

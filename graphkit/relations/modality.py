@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
-    from graphkit.packs.schema import Modifier
+    from graphkit.packs.schema import Frame, Modifier
 
 _COMPLEMENTS = {
     "xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative",
@@ -95,7 +95,7 @@ class ModalityJudge:
         *,
         carriers: Sequence[Token] = (),
         cue: Iterable[Token] = (),
-        sets: str | None = None,
+        frame: Frame | None = None,
     ) -> Judgement:
         """Judge a cue.
 
@@ -104,8 +104,9 @@ class ModalityJudge:
             head: the cue's head.
             carriers: words whose modifiers bear on the cue: its light verb, its demand, the verb that says it.
             cue: the cue's own words; a modifier among them is part of the cue.
-            sets: a modality that the frame brings.
+            frame: may bring a modality; in one for verdicts, what would be is judged as what is.
         """
+        sets, verdict = (frame.sets, frame.verdict) if frame is not None else (None, False)
         own = {token.i for token in cue}
         heads = [head, *carriers]
         chain = [token for each in heads for token in verb_chain(each)]
@@ -114,8 +115,11 @@ class ModalityJudge:
             if s.head.i not in own and not (sets and s.head in carriers) and self._reaches(s, head, heads, chain)
         ]  # fmt: skip
         paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
-        kinds = [s.entry.sets for s in at_work if s not in paired[1:]] + ([sets] if sets else [])
+        kinds: list[str] = [s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))]
+        kinds += [sets] if sets else []
         kinds += [Modality.CONDITIONAL] * any(_is_inverted(token) for token in chain)
+        if str(sets) == Modality.ASSERTED:
+            kinds = [kind for kind in kinds if kind != Modality.CONDITIONAL]
         return Judgement(
             _combine(kinds, question=_is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
@@ -148,6 +152,12 @@ class ModalityJudge:
             if tuple(words[i : i + len(phrase)]) == phrase
             for k in range(len(phrase))
         }
+
+
+def _foresees(standing: Standing, carriers: Sequence[Token]) -> bool:
+    """Tell whether a modifier only says when a judgement will prove right: "said X would ruin the party"."""
+    future = str(standing.entry.sets) == Modality.CONDITIONAL and standing.entry.reach == "clause"
+    return future and standing.head.dep_ == "aux" and standing.head.head not in carriers
 
 
 def _stands(words: tuple[str, ...], token: Token) -> bool:

@@ -54,7 +54,8 @@ class Roles:
             "subject": self._subject, "object": self._object, "indirect": self._indirect,
             "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint,
             "predicated": self._predicated, "clause-subject": self._clause_subject,
-            "principal": self._principal, "reported": self._reported, "opinion-holder": self._opinion_holder,
+            "principal": self._principal, "fellow": self._fellow, "reported": self._reported,
+            "opinion-holder": self._opinion_holder,
             "bearer": nouns.bearer, "giver": nouns.giver, "receiver": nouns.receiver, "loser": nouns.loser,
             "denier": nouns.denier, "demander": self._demands.demander, "demanded": self._demands.demanded,
             "describer": judgements.describer, "described": judgements.described,
@@ -62,6 +63,7 @@ class Roles:
         }  # fmt: skip
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
             "complement": _complement,
+            "condition-subject": _condition_subject,
             **{name: _ignore_role(walk) for name, walk in of_cue.items()},
         }
 
@@ -75,7 +77,7 @@ class Roles:
 
     def carriers(self, cue: Cue, frame: Frame) -> list[Token]:
         """Give the words whose modifiers bear on a cue: its light verb, its demand, the verb that says a verdict."""
-        sayer = self._attribution.sayer(cue.head) if frame.verdict else None
+        sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
         return [each for each in (self._nouns.carrier(cue), self._demands.governor(cue), sayer) if each is not None]
 
     def _makers(self, token: Token) -> list[Token]:
@@ -163,6 +165,14 @@ class Roles:
                 out += [each for c in noun.children if c.dep_ == "prep" for each in c.children if each.dep_ == "pobj"]
         return expand(out)
 
+    def _fellow(self, cue: Cue) -> list[Token]:
+        """Give the subject of the clause beside the cue's own: "X held a rally but Y stayed away"."""
+        verb = cue.head.head if cue.head.dep_ in PREDICATES else cue.head
+        if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+            return logical_subjects(verb.head, self._control)
+        beside = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in VERBAL]
+        return [each for clause in beside[:1] for each in logical_subjects(clause, self._control)]
+
     def _reported(self, cue: Cue) -> list[Token]:
         """Give of whom a clause speaks whose sayer is the cue: "X will not quit, a key ally says"."""
         verb = cue.head.head
@@ -198,6 +208,18 @@ def _complement(cue: Cue, role: Role) -> list[Token]:
         if found:
             return expand(found)
     return []
+
+
+def _condition_subject(cue: Cue, role: Role) -> list[Token]:
+    """Give the subject of the clause on which the cue depends: "if X leads, the party will lose"."""
+    verb = cue.head.head if cue.head.dep_ in PREDICATES else cue.head
+    clauses = [
+        child
+        for child in verb.children
+        if child.dep_ == "advcl"
+        and any(c.dep_ in {"mark", "advmod"} and c.lower_ in role.prepositions for c in child.children)
+    ]
+    return [each for clause in clauses[:1] for each in surface_subjects(clause)]
 
 
 def _right_after(cue: Cue) -> list[Token]:

@@ -110,7 +110,7 @@ def test_a_prior_that_is_no_share_is_refused(prior: object) -> None:
         make_frame(prior=prior)
 
 
-@pytest.mark.parametrize("sets", ["asserted", "negative", ""])
+@pytest.mark.parametrize("sets", ["certain", "negative", ""])
 def test_a_frame_sets_no_modality_that_is_none(sets: str) -> None:
     with pytest.raises(ValidationError):
         make_frame(sets=sets)

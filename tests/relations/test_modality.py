@@ -6,6 +6,7 @@ import pytest
 from makers import make_doc
 
 from graphkit.model import Modality
+from graphkit.packs.schema import Frame
 from graphkit.relations.modality import Judgement, ModalityJudge
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def judge(
     judge_ = ModalityJudge(pack)
     standing = judge_.find(token[head].sent)
     cue = [token[word] for word in (head, *others)]
-    return judge_.judge(standing, token[head], carriers=[token[carrier]] if carrier else [], cue=cue, sets=sets)
+    frame = Frame(head="verb", source="subject", target="object", sets=sets)
+    return judge_.judge(standing, token[head], carriers=[token[carrier]] if carrier else [], cue=cue, frame=frame)
 
 
 PLAIN = parse("Ada backed Ben", "1 1 1", "nsubj ROOT dobj", "PROPN VERB PROPN")
