@@ -100,7 +100,9 @@ def surface_subjects(
     if _shares_subject(verb):
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        return [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
+        if verb.tag_ in {"VBG", "VBN"}:
+            return [head]
+        return owners(head, agency, depth=depth + 1) or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
 
 
@@ -135,6 +137,8 @@ def _gerund_subjects(preposition: Token, object_control: Collection[str], depth:
             if objects:
                 return objects
         return surface_subjects(governor, object_control, depth=depth + 1)
+    if governor.pos_ == "ADJ":
+        return predicate_subjects(governor, object_control)
     return owners(governor, depth=depth + 1)
 
 
@@ -193,6 +197,17 @@ def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> lis
     if node.dep_ in PREDICATES and node.head.pos_ in VERBAL:
         return surface_subjects(node.head, object_control)
     return expand(child for child in node.children if child.dep_ == "nsubj")
+
+
+def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:
+    """Give who is said to be one of those a noun names: "Bright is one of the few who", "is the first leader to"."""
+    if noun.pos_ == "PROPN":
+        return []
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if noun.dep_ == "pobj" and above.pos_ == "AUX" and "Plur" in noun.morph.get("Number", []):
+        return surface_subjects(above, object_control)
+    whole = above if above.pos_ in {"NUM", "PRON", "DET"} else noun
+    return predicate_subjects(whole, object_control) if whole.dep_ in PREDICATES else []
 
 
 def agents(verb: Token) -> list[Token]:

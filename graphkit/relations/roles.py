@@ -13,6 +13,7 @@ from graphkit.relations.clauses import (
     NOMINAL,
     PREDICATES,
     VERBAL,
+    classified,
     direct_objects,
     expand,
     is_passive,
@@ -88,7 +89,7 @@ class Roles:
             noun = clause.head if clause is not None else token
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements:
             return owners(noun, self._agency) or [token]
-        return [token]
+        return [token, *(classified(noun, self._control) if noun != token else [])]
 
     def _subject(self, cue: Cue) -> list[Token]:
         """Give who does it; under a directive, who wants it done."""
