@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
 
 
+_BELONGING = {"of", "for", "at"}
+_OTHER_OFFICE = {"acting", "assistant", "associate", "deputy", "honorary", "interim", "next", "shadow", "vice"}
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """A noun phrase that stands for somebody, taken apart.
@@ -71,7 +75,8 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
     return Description(
         head=token.lemma_.lower(),
         others=frozenset(
-            [child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN"]
+            [child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN" or _is_name(child)]
+            + ([owner.lower_] if owner is not None and owner.ent_type_ == "GPE" else [])
             + [each.lower_ for c in token.children if c.dep_ == "prep" for each in c.children if each.pos_ == "PROPN"]
         ),
         owner=owner,
@@ -81,6 +86,11 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
         or _would_be(token),
         pair=any(phrase[-len(pair.split()) :] == tuple(pair.split()) for pair in words.pairs),
     )
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether an adjective is a name: "French"."""
+    return token.text[0].isupper() and not token.is_sent_start
 
 
 def _would_be(token: Token) -> bool:
@@ -122,24 +132,41 @@ def _appositions(token: Token) -> Iterator[Token]:
 
 
 def office_titles(token: Token, owner: Actor | None) -> list[str]:
-    """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party"."""
-    phrase = token.doc[token.left_edge.i : token.i + 1]
-    start = next(t.i for t in phrase if t == token or (t.head == token and t.dep_ != "det"))
+    """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party".
+
+    What makes another office of it is never left out: "the French president", "the acting president", "the president
+    of the club" and "Utah's attorney general" are not the president and the attorney general.
+    """
+    first = next(t for t in (*token.lefts, token) if t == token or t.dep_ != "det")
     compact = [
         t.text
-        for t in token.doc[start : token.i + 1]
+        for t in token.doc[first.left_edge.i : token.i + 1]
         if t == token or t.dep_ in {"compound", "amod", "nmod", "poss", "case"}
     ]
-    titles = [" ".join(compact)]
-    names = [t.text for t in token.lefts if t.dep_ in {"compound", "nmod"}]
-    if len(names) < len(compact) - 1:
-        titles.append(" ".join([*names, token.text]))
-    for link, place in _places(token):
-        titles += [f"{' '.join([*names[i:], token.text])} {link} {place}" for i in range(len(names) + 1)]
+    names = [t for child in token.lefts if child.dep_ in {"compound", "nmod"} for t in child.subtree if t.is_alpha]
+    places = list(_places(token))
+    titles = []
+    if not any(link in _BELONGING for link, _ in places):
+        titles.append(" ".join(compact))
+        if len(names) < len(compact) - 1 and all(_may_go(child) for child in token.lefts):
+            titles.append(" ".join([*(t.text for t in names), token.text]))
+    for link, place in places:
+        kept = next((i for i in range(len(names), 0, -1) if names[i - 1].ent_type_ == "GPE"), 0)
+        titles += [
+            f"{' '.join([*(t.text for t in names[i:]), token.text])} {link} {place}"
+            for i in range((len(names) if not kept else 0) + 1)
+        ]
     if owner is not None and owner.kind != "person":
         titles += [f"{token.text} of {each}" for each in (owner.name, *owner.aliases)]
         titles += [f"{each} {token.text}" for each in (owner.name, *owner.aliases)]
     return titles
+
+
+def _may_go(child: Token) -> bool:
+    """Tell whether a word before an office says nothing of which office it is: "embattled", "our"."""
+    if child.dep_ == "amod":
+        return child.text.islower() and child.lower_ not in _OTHER_OFFICE
+    return child.dep_ != "poss" or (child.pos_ == "PRON" and child.lower_ != "its")
 
 
 def _places(token: Token) -> Iterator[tuple[str, str]]:

@@ -64,8 +64,9 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
     strong, weak = _listed(doc, index)
     found: dict[int, tuple[str, int]] = {}
     for m in named:
-        ids = strong.get(fold(names[m.root].text)) or strong.get(fold(m.text)) or ()
-        if len(ids) == 1:
+        name = names[m.root]
+        ids = strong.get(fold(m.text)) or strong.get(fold(name.text)) or ()
+        if len(ids) == 1 and (name.full or _fits(pack.actors[ids[0]], name)):
             found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
     for m in _still_open(named, found):
         if names[m.root].full:

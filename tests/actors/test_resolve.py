@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +89,24 @@ def test_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack, index: A
     assert resolve(small_pack, index, "Mr Bright")[0] != ["ada-bright"]
     found, _ = resolve(small_pack, index, "Ada Bright", "Mr Bright")
     assert found[1] != "ada-bright"
+
+
+def test_a_strong_alias_with_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack) -> None:
+    ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
+    pack = replace(small_pack, actors={"ada-bright": ada})
+    index = AliasIndex([ada], spacy.blank("en"))
+    assert resolve(pack, index, "Ms Bright")[0] == ["ada-bright"]
+    assert resolve(pack, index, "Mr Bright")[0] == ["bright"]
+
+
+def test_an_alias_with_its_title_comes_before_the_name_without(small_pack: Pack) -> None:
+    ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
+    eve = make_actor("eve-bright", aliases=("Ms Bright",), pronouns="she")
+    pack = replace(small_pack, actors={each.id: each for each in (ada, eve)})
+    assert resolve(pack, AliasIndex([ada, eve], spacy.blank("en")), "Ms Bright", "Bright")[0] == [
+        "eve-bright",
+        "ada-bright",
+    ]
 
 
 def test_two_lees_named_leave_a_bare_lee_open(small_pack: Pack, index: AliasIndex) -> None:
