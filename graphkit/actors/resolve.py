@@ -68,7 +68,7 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
         ids = strong.get(fold(m.text)) or strong.get(fold(name.text)) or ()
         if len(ids) == 1 and (name.full or _fits(pack.actors[ids[0]], name)):
             found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
-    for m in _still_open(named, found):
+    for m in sorted(_still_open(named, found), key=lambda m: len(names[m.root].given)):
         if names[m.root].full:
             found[m.root] = _unlisted(doc, m, names[m.root], cast)
     for m in _still_open(named, found):
@@ -171,9 +171,10 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
     if label not in _KIND_OF_LABEL and not name.title and not name.full:
         joined = _by_part(name, cast.people())
         return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
-    kind = "person" if name.title else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
+    titled = name.title and (label != "ORG" or name.full or name.pronouns or "." in name.title)
+    kind = "person" if titled else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
     text = name.text if kind == "person" else mention.text
-    same = cast.actors.get(slug(text))
+    same = cast.actors.get(slug(text)) or (_at_end(name, cast.people()) if kind == "person" else None)
     if same is not None:
         return same.id, 0
     if not name.full and kind in {"person", "organisation", "place"}:
@@ -188,6 +189,12 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
             return initials[0].id, 1
     pronouns = {"organisation": "it", "place": "it", "group": "they"}.get(kind, "")
     return cast.add(Actor(id=slug(text), name=text, kind=kind, pronouns=pronouns)), 0
+
+
+def _at_end(name: Name, people: Iterable[Actor]) -> Actor | None:
+    """Give the person whose full name ends a longer one: "Crooked Ada Bright" where the article has Ada Bright."""
+    ends = {fold(" ".join([*name.given[i:], name.family])) for i in range(1, len(name.given))}
+    return next((each for each in people if ends & {fold(text) for text in (each.name, *each.aliases)}), None)
 
 
 def _by_part(name: Name, people: Iterable[Actor]) -> list[Actor]:

@@ -154,6 +154,40 @@ def test_a_title_tells_the_pronoun_of_an_unlisted_person(small_pack: Pack, index
     assert cast.actors["eve-marsh"].pronouns == "she"
 
 
+def test_a_longer_name_joins_the_person_whose_full_name_ends_it(small_pack: Pack, index: AliasIndex) -> None:
+    labels = {"Crooked Ada Bright": "PERSON", "Voters Oust Eve Marsh": "PERSON", "Eve Marsh": "PERSON"}
+    assert resolve(small_pack, index, "Voters Oust Eve Marsh", "Eve Marsh", labels=labels)[0] == ["eve-marsh"] * 2
+    assert (
+        resolve(small_pack, index, "Crooked Ada Bright", "Ada Bright", "Bright", labels=labels)[0] == ["ada-bright"] * 3
+    )
+
+
+@pytest.mark.parametrize(
+    ("longer", "label"), [("Crooked Ada Bright", "ORG"), ("Ada Bright Trust", "PERSON"), ("Crooked Bright", "PERSON")]
+)
+def test_a_longer_name_is_somebody_else_where_no_person_s_full_name_ends_it(
+    small_pack: Pack, index: AliasIndex, longer: str, label: str
+) -> None:
+    assert resolve(small_pack, index, longer, "Ada Bright", labels={longer: label})[0][0] != "ada-bright"
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "actor"),
+    [
+        ("Senator Motors", "ORG", ("senator-motors", "organisation")),
+        ("Senator Motors", "PERSON", ("motors", "person")),
+        ("Senator Motors", "", ("motors", "person")),
+        ("Mr Motors", "ORG", ("motors", "person")),
+        ("Senator Eve Motors", "ORG", ("eve-motors", "person")),
+    ],
+)
+def test_a_body_that_opens_with_a_title_is_no_person(
+    small_pack: Pack, index: AliasIndex, name: str, label: str, actor: tuple[str, str]
+) -> None:
+    found, cast = resolve(small_pack, index, name, labels={name: label} if label else {})
+    assert [(each, cast.actors[each].kind) for each in found] == [actor]
+
+
 def test_a_title_alone_makes_a_person(small_pack: Pack, index: AliasIndex) -> None:
     found, cast = resolve(small_pack, index, "Mr Marsh")
     assert cast.actors[found[0]].kind == "person"
