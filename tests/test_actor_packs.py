@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graphkit.actors.names import fold
+from graphkit.extract import Extractor
+from graphkit.model import Article
 from graphkit.packs.load import load_pack
 from graphkit.packs.shipped import DATA
 
@@ -18,15 +20,33 @@ if TYPE_CHECKING:
 
 PACKS = sorted(path.stem for path in (DATA / "actors").glob("*.yml"))
 EXCLUSIVE = (
-    "acting leader of", "brexit secretary", "business secretary", "chair of", "chancellor",
-    "communities secretary", "conservative candidate for", "culture secretary",
-    "defence secretary", "deputy first minister of", "deputy leader of", "deputy prime minister", "education secretary",
-    "editor of", "energy secretary", "environment secretary", "first minister of", "first secretary of state",
-    "foreign secretary", "general secretary of", "health secretary", "home secretary",
-    "interim leader of", "international development secretary", "international trade secretary", "justice secretary",
-    "labour candidate for", "leader of", "mayor of", "mp for", "northern ireland secretary", "opposition chief whip",
-    "president of", "prime minister", "shadow ", "speaker of", "transport secretary",
-    "welsh secretary", "work and pensions secretary",
+    "acting attorney general", "acting homeland security secretary", "acting leader of",
+    "acting white house chief of staff", "administration", "agriculture secretary",
+    "ambassador to the united nations", "attorney general", "brexit secretary",
+    "business secretary", "chair of", "chancellor", "chancellor of", "chief justice",
+    "cia director", "commerce secretary", "communities secretary", "conservative candidate for",
+    "crown prince of", "culture secretary", "defence secretary", "defense secretary",
+    "democratic presidential nominee", "democratic vice presidential nominee",
+    "deputy attorney general", "deputy first minister of", "deputy leader of",
+    "deputy prime minister", "director of national intelligence", "editor of",
+    "education secretary", "energy secretary", "environment secretary", "epa administrator",
+    "executive vice president of", "fbi director", "first lady of", "first minister of",
+    "first secretary of state", "foreign minister of", "foreign secretary", "general secretary of",
+    "governor of", "health and human services secretary", "health secretary", "home secretary",
+    "homeland security secretary", "house democratic leader", "house majority leader",
+    "house majority whip", "house minority leader", "house minority whip",
+    "house republican leader", "housing and urban development secretary", "interim leader of",
+    "interior secretary", "international development secretary", "international trade secretary",
+    "irs commissioner", "justice secretary", "labor secretary", "labour candidate for", "leader of",
+    "libertarian presidential nominee", "mayor of", "mp for", "national security adviser",
+    "northern ireland secretary", "opposition chief whip", "president of", "president-elect",
+    "prime minister", "republican presidential nominee", "republican vice presidential nominee",
+    "secretary of state", "secretary-general of", "senate democratic leader",
+    "senate majority leader", "senate majority whip", "senate minority leader",
+    "senate minority whip", "senate republican leader", "shadow ", "speaker of", "special counsel",
+    "supreme leader of", "transport secretary", "transportation secretary", "treasury secretary",
+    "veterans affairs secretary", "vice president", "vice president-elect", "welsh secretary",
+    "white house", "work and pensions secretary",
 )  # fmt: skip
 
 
@@ -41,6 +61,17 @@ def uk_politics() -> list[Actor]:
     return list(load_pack(actors=["uk-politics"]).actors.values())
 
 
+@pytest.fixture(scope="module")
+def us_politics() -> list[Actor]:
+    return list(load_pack(actors=["us-politics"]).actors.values())
+
+
+@pytest.fixture(scope="module")
+def american() -> Extractor:
+    """The engine with American actors alone."""
+    return Extractor(load_pack(actors=["us-politics"]))
+
+
 def forms(office: Office) -> set[str]:
     return {form.casefold() for form in (office.title, *office.also)}
 
@@ -48,6 +79,12 @@ def forms(office: Office) -> set[str]:
 def holders(actors: list[Actor], title: str, day: date) -> set[str]:
     wanted = title.casefold()
     return {a.id for a in actors if any(wanted in forms(each) and each.held_on(day) for each in a.offices)}
+
+
+def meant(extractor: Extractor, sentence: str, day: date) -> dict[str, tuple[str, ...]]:
+    """Give whom each mention of a sentence means, by its last word."""
+    reading = next(iter(extractor.read([Article("a", sentence, title="", date=day)])))
+    return {m.text.split()[-1].lower(): m.actors for m in reading.mentions}
 
 
 def overlap(one: Office, other: Office) -> bool:
@@ -184,3 +221,168 @@ def test_co_leaders_share_a_title(uk_politics: list[Actor]) -> None:
         "caroline-lucas",
         "jonathan-bartley",
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "holder"),
+    [
+        ("president", date(2009, 1, 19), "george-w-bush"),
+        ("president", date(2009, 1, 20), "barack-obama"),
+        ("president", date(2013, 1, 5), "barack-obama"),
+        ("President of the United States", date(2017, 1, 19), "barack-obama"),
+        ("U.S. president", date(2017, 1, 20), "donald-trump"),
+        ("president", date(2021, 1, 19), "donald-trump"),
+        ("president", date(2021, 1, 20), "joe-biden"),
+        ("president-elect", date(2016, 11, 9), "donald-trump"),
+        ("president-elect", date(2020, 11, 20), "joe-biden"),
+        ("vice president", date(2013, 1, 5), "joe-biden"),
+        ("vice president", date(2017, 1, 20), "mike-pence"),
+        ("vice president", date(2021, 1, 20), "kamala-harris"),
+        ("first lady", date(2012, 9, 4), "michelle-obama"),
+        ("administration", date(2017, 1, 19), "obama-administration"),
+        ("administration", date(2017, 1, 20), "trump-administration"),
+        ("speaker", date(2010, 12, 1), "nancy-pelosi"),
+        ("House speaker", date(2011, 1, 5), "john-boehner"),
+        ("speaker of the House", date(2015, 10, 28), "john-boehner"),
+        ("speaker of the House", date(2015, 10, 29), "paul-ryan"),
+        ("speaker of the House", date(2019, 1, 3), "nancy-pelosi"),
+        ("House majority leader", date(2014, 7, 31), "eric-cantor"),
+        ("House majority leader", date(2014, 8, 1), "kevin-mccarthy"),
+        ("House minority leader", date(2013, 1, 5), "nancy-pelosi"),
+        ("Senate majority leader", date(2013, 1, 5), "harry-reid"),
+        ("Senate majority leader", date(2015, 1, 6), "mitch-mcconnell"),
+        ("Senate majority leader", date(2021, 1, 20), "chuck-schumer"),
+        ("Senate minority leader", date(2013, 1, 5), "mitch-mcconnell"),
+        ("Senate Republican leader", date(2016, 5, 1), "mitch-mcconnell"),
+        ("House majority whip", date(2016, 5, 1), "steve-scalise"),
+        ("attorney general", date(2013, 1, 5), "eric-holder"),
+        ("attorney general", date(2015, 4, 26), "eric-holder"),
+        ("attorney general", date(2015, 4, 27), "loretta-lynch"),
+        ("attorney general", date(2018, 11, 6), "jeff-sessions"),
+        ("acting attorney general", date(2018, 11, 7), "matthew-whitaker"),
+        ("secretary of state", date(2013, 1, 31), "hillary-clinton"),
+        ("secretary of state", date(2013, 2, 1), "john-kerry"),
+        ("treasury secretary", date(2013, 1, 5), "timothy-geithner"),
+        ("secretary of defense", date(2013, 2, 26), "leon-panetta"),
+        ("defense secretary", date(2013, 2, 27), "chuck-hagel"),
+        ("homeland security secretary", date(2018, 6, 18), "kirstjen-nielsen"),
+        ("FBI director", date(2017, 5, 8), "james-comey"),
+        ("director of the FBI", date(2017, 8, 2), "christopher-wray"),
+        ("White House chief of staff", date(2017, 7, 31), "john-kelly"),
+        ("White House press secretary", date(2013, 10, 1), "jay-carney"),
+        ("chief justice", date(2012, 6, 28), "john-roberts"),
+        ("GOP presidential nominee", date(2012, 10, 3), "mitt-romney"),
+        ("Ohio governor", date(2011, 1, 9), "ted-strickland"),
+        ("Ohio governor", date(2013, 1, 5), "john-kasich"),
+        ("governor of Ohio", date(2019, 1, 14), "mike-dewine"),
+        ("New Jersey governor", date(2014, 1, 8), "chris-christie"),
+        ("Nevada Democrat", date(2013, 1, 5), "harry-reid"),
+        ("chairman of the House Oversight Committee", date(2013, 1, 5), "darrell-issa"),
+        ("Senate Judiciary Committee chairman", date(2018, 9, 27), "chuck-grassley"),
+        ("RNC chairman", date(2016, 5, 4), "reince-priebus"),
+        ("Israeli prime minister", date(2015, 3, 3), "benjamin-netanyahu"),
+        ("Russian president", date(2012, 5, 6), "dmitry-medvedev"),
+        ("president of Russia", date(2012, 5, 7), "vladimir-putin"),
+        ("German chancellor", date(2013, 1, 5), "angela-merkel"),
+    ],
+)
+def test_an_american_office_leads_to_its_holder_on_the_day(
+    us_politics: list[Actor], title: str, day: date, holder: str
+) -> None:
+    assert holders(us_politics, title, day) == {holder}
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("prime minister", date(2013, 1, 5)),
+        ("chancellor", date(2013, 1, 5)),
+        ("president-elect", date(2013, 1, 5)),
+        ("acting attorney general", date(2013, 1, 5)),
+        ("FBI director", date(2017, 6, 1)),
+        ("speaker of the House", date(2023, 10, 10)),
+        ("GOP presidential nominee", date(2013, 1, 5)),
+        ("governor", date(2013, 1, 5)),
+        ("senator", date(2013, 1, 5)),
+        ("health secretary", date(2013, 1, 5)),
+    ],
+)
+def test_an_american_office_leads_to_nobody_where_none_listed_holds_it(
+    us_politics: list[Actor], title: str, day: date
+) -> None:
+    assert holders(us_politics, title, day) == set()
+
+
+def test_two_senators_of_a_state_and_two_majority_leaders_share_a_title(us_politics: list[Actor]) -> None:
+    assert holders(us_politics, "Kentucky senator", date(2013, 1, 5)) == {"mitch-mcconnell", "rand-paul"}
+    assert holders(us_politics, "majority leader", date(2013, 1, 5)) == {"harry-reid", "eric-cantor"}
+
+
+def test_the_shipped_packs_can_be_loaded_side_by_side(uk_politics: list[Actor], us_politics: list[Actor]) -> None:
+    assert {a.id for a in uk_politics} & {a.id for a in us_politics} == set()
+    british, american = strong_aliases(uk_politics), strong_aliases(us_politics)
+    assert set(british) & set(american) == set()
+    assert [(a.id, alias) for a in uk_politics for alias in a.weak if fold(alias) in american] == []
+    assert len(load_pack(actors=["uk-politics", "us-politics"]).actors) == len(uk_politics) + len(us_politics)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "day", "word", "holder"),
+    [
+        ("The president criticised the speaker.", date(2013, 1, 5), "president", "barack-obama"),
+        ("The president criticised the speaker.", date(2013, 1, 5), "speaker", "john-boehner"),
+        ("The president criticised the speaker.", date(2017, 1, 20), "president", "donald-trump"),
+        ("The vice president thanked the crowd.", date(2013, 1, 5), "president", "joe-biden"),
+        ("The House speaker thanked the crowd.", date(2013, 1, 5), "speaker", "john-boehner"),
+        ("The Senate majority leader thanked the crowd.", date(2013, 1, 5), "leader", "harry-reid"),
+        ("The attorney general thanked the crowd.", date(2013, 1, 5), "general", "eric-holder"),
+        ("The secretary of state thanked the crowd.", date(2013, 1, 5), "secretary", "hillary-clinton"),
+        ("The secretary of state thanked the crowd.", date(2013, 2, 1), "secretary", "john-kerry"),
+        ("The Ohio governor thanked the crowd.", date(2013, 1, 5), "governor", "john-kasich"),
+        ("The Ohio governor thanked the crowd.", date(2011, 1, 9), "governor", "ted-strickland"),
+        ("The New Jersey governor thanked the crowd.", date(2013, 1, 5), "governor", "chris-christie"),
+        ("The White House press secretary thanked the crowd.", date(2013, 10, 1), "secretary", "jay-carney"),
+        ("The embattled attorney general thanked the crowd.", date(2013, 1, 5), "general", "eric-holder"),
+        ("The acting attorney general thanked the crowd.", date(2018, 12, 1), "general", "matthew-whitaker"),
+        ("The French president thanked the crowd.", date(2013, 1, 5), "president", "francois-hollande"),
+        ("The president of Russia thanked the crowd.", date(2013, 1, 5), "president", "vladimir-putin"),
+        ("The Kansas secretary of state thanked the crowd.", date(2013, 1, 5), "secretary", "kris-kobach"),
+        ("Mrs. Obama thanked the crowd.", date(2013, 1, 5), "obama", "michelle-obama"),
+        ("Mr. Obama thanked the crowd.", date(2013, 1, 5), "obama", "barack-obama"),
+        ("The administration defended the plan.", date(2013, 1, 5), "administration", "obama-administration"),
+    ],
+)
+def test_an_american_office_is_read_on_the_article_s_day(
+    american: Extractor, sentence: str, day: date, word: str, holder: str
+) -> None:
+    assert meant(american, sentence, day)[word] == (holder,)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The former president thanked the crowd.", "president"),
+        ("The university president thanked the crowd.", "president"),
+        ("The Utah attorney general thanked the crowd.", "general"),
+        ("The Czech president thanked the crowd.", "president"),
+        ("Estonia's president thanked the crowd.", "president"),
+        ("The president of Estonia thanked the crowd.", "president"),
+        ("The group's president thanked the crowd.", "president"),
+        ("The acting attorney general thanked the crowd.", "general"),
+        ("The Utah secretary of state thanked the crowd.", "secretary"),
+        ("The majority leader thanked the crowd.", "leader"),
+        ("The governor thanked the crowd.", "governor"),
+    ],
+)
+def test_an_american_office_is_left_open_where_it_may_be_another_s(
+    american: Extractor, sentence: str, word: str
+) -> None:
+    assert meant(american, sentence, date(2013, 1, 5)).get(word, ()) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("word", ["president", "speaker", "administration"])
+def test_british_actors_alone_make_nobody_of_an_american_office(extractor: Extractor, word: str) -> None:
+    assert meant(extractor, f"The {word} thanked the crowd.", date(2013, 1, 5)).get(word, ()) == ()

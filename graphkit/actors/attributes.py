@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graphkit.actors.resolve import Cast
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
+    from graphkit.packs.schema import Descriptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
     return Description(
         head=words.posts.get(token.lemma_.lower(), token.lemma_.lower()),
         others=frozenset(
-            [child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN"]
+            [child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN" or _is_name(child)]
+            + ([owner.lower_] if owner is not None and owner.ent_type_ == "GPE" else [])
             + [each.lower_ for c in token.children if c.dep_ == "prep" for each in c.children if each.pos_ == "PROPN"]
         ),
         owner=owner,
@@ -81,6 +83,11 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
         or _would_be(token),
         pair=any(phrase[-len(pair.split()) :] == tuple(pair.split()) for pair in words.pairs),
     )
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether an adjective is a name: "French"."""
+    return token.text[0].isupper() and not token.is_sent_start
 
 
 def _would_be(token: Token) -> bool:
@@ -122,32 +129,49 @@ def appositions(token: Token) -> Iterator[Token]:
         yield from (child for child in token.head.children if child.dep_ == "attr")
 
 
-def office_titles(token: Token, owner: Actor | None, noun: str = "") -> list[str]:
+def office_titles(token: Token, owner: Actor | None, words: Descriptions) -> list[str]:
     """Give the ways a phrase may spell an office: "London mayor", "leader of the Labour Party".
+
+    What makes another office of it is never left out: "the French president", "the acting president", "the president
+    of the club" and "Utah's attorney general" are not the president and the attorney general.
 
     Args:
         token: the head of the phrase.
         owner: whose office it is.
-        noun: what the holder is called, where the head names the post: "leader" for "the leadership".
+        words: what the holder of a post is called, what makes another office of one.
     """
-    noun = noun or token.text
-    phrase = token.doc[token.left_edge.i : token.i + 1]
-    start = next(t.i for t in phrase if t == token or (t.head == token and t.dep_ != "det"))
+    noun = words.posts.get(token.lemma_.lower(), token.text)
+    first = next(t for t in (*token.lefts, token) if t == token or t.dep_ != "det")
     compact = [
         noun if t == token else t.text
-        for t in token.doc[start : token.i + 1]
-        if t == token or (t.dep_ in {"compound", "amod", "nmod", "poss", "case"} and t.pos_ not in {"VERB", "AUX"})
+        for t in token.doc[first.left_edge.i : token.i + 1]
+        if t == token or (t.dep_ in {"compound", "amod", "nmod", "poss", "case"} and t.tag_ != "VB")
     ]
-    titles = [" ".join(compact)]
-    names = [t.text for t in token.lefts if t.dep_ in {"compound", "nmod"} and t.pos_ not in {"VERB", "AUX"}]
-    if len(names) < len(compact) - 1:
-        titles.append(" ".join([*names, noun]))
-    for link, place in _places(token):
-        titles += [f"{' '.join([*names[i:], noun])} {link} {place}" for i in range(len(names) + 1)]
+    before = [child for child in token.lefts if child.dep_ in {"compound", "nmod"} and child.tag_ != "VB"]
+    names = [t for child in before for t in child.subtree if t.is_alpha]
+    places = list(_places(token))
+    titles = []
+    if not any(link in words.office_links for link, _ in places):
+        titles.append(" ".join(compact))
+        if len(names) < len(compact) - 1 and all(_may_go(child, words) for child in token.lefts):
+            titles.append(" ".join([*(t.text for t in names), noun]))
+    for link, place in places:
+        kept = next((i for i in range(len(names), 0, -1) if names[i - 1].ent_type_ == "GPE"), 0)
+        titles += [
+            f"{' '.join([*(t.text for t in names[i:]), noun])} {link} {place}"
+            for i in range((len(names) if not kept else 0) + 1)
+        ]
     if owner is not None and owner.kind != "person":
         titles += [f"{noun} of {each}" for each in (owner.name, *owner.aliases)]
         titles += [f"{each} {noun}" for each in (owner.name, *owner.aliases)]
     return titles
+
+
+def _may_go(child: Token, words: Descriptions) -> bool:
+    """Tell whether a word before an office says nothing of which office it is: "embattled", "our"."""
+    if child.dep_ == "amod":
+        return child.text.islower() and child.lower_ not in words.other_office
+    return child.dep_ != "poss" or (child.pos_ == "PRON" and "Neut" not in child.morph.get("Gender", []))
 
 
 def _places(token: Token) -> Iterator[tuple[str, str]]:

@@ -184,7 +184,7 @@ class Descriptions:
         """Resolve an office by its title, on the article's date where that is known."""
         if words.former or self.setting.index is None or self._told_of_a_stranger(token, words):
             return ()
-        for title in office_titles(token, owner, self.pack.descriptions.posts.get(token.lemma_.lower(), "")):
+        for title in office_titles(token, owner, self.pack.descriptions):
             holders = self.setting.index.holders(title, None if words.aspiring else self.setting.day)
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]

@@ -41,7 +41,7 @@ def find_mentions(doc: Doc, sentences: Sequence[Tokens], pack: Pack, index: Alia
     names = _names(doc, pack, index, inside)
     names = sorted([*names, *_in_full(doc, names, inside, pack)])
     taken = {i for start, end, _ in names for i in range(start, end)}
-    names += [(i, i + 1, MentionForm.NAME) for i in _repeated(doc, names, inside - taken)]
+    names += [(i, i + 1, MentionForm.NAME) for i in _repeated(doc, names, inside - taken, pack)]
     mentions = [_mention(doc[start:end], form) for start, end, form in names]
     return _with_common(doc, mentions, inside, pack)
 
@@ -178,12 +178,12 @@ def _in_full(
             yield given.i, family.i + 1, MentionForm.NAME
 
 
-def _repeated(doc: Doc, names: Sequence[tuple[int, int, MentionForm]], free: set[int]) -> list[int]:
-    """Find words that repeat the first or last word of a name of two words or more."""
+def _repeated(doc: Doc, names: Sequence[tuple[int, int, MentionForm]], free: set[int], pack: Pack) -> list[int]:
+    """Find words that repeat the first or last word of a name of two words or more; a title alone is no name."""
     parts: set[str] = set()
     for start, end, _ in names:
         if end - start > 1 and doc[end - 1].ent_type_ in {"PERSON", ""}:
-            parts |= {doc[start].text, doc[end - 1].text}
+            parts |= {each for each in (doc[start].text, doc[end - 1].text) if not is_title(each, pack.titles)}
     return sorted(i for i in free if doc[i].text in parts and doc[i].pos_ == "PROPN" and len(doc[i].text) > 1)
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from graphkit.packs.schema import Titles
 
+_SHORTEST_NAME, _LONGEST_NAME = 2, 3
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -43,20 +45,26 @@ class Name:
 def read_name(words: Sequence[str], titles: Titles) -> Name:
     """Take a name apart.
 
+    What stands before a title belongs to it where a whole name follows: "Council Leader Ada Bright".
+
     Example:
         >>> from graphkit.packs.schema import Titles
-        >>> titles = Titles(he=["Mr"], she=["Ms"], any=["Dr"])
+        >>> titles = Titles(he=["Mr"], she=["Ms"], any=["Dr", "Leader"])
         >>> read_name(["Ms", "Kezia", "Dugdale"], titles)
         Name(title='Ms', given=('Kezia',), family='Dugdale', pronouns='she')
+        >>> read_name(["Council", "Leader", "Ada", "Bright"], titles).text
+        'Ada Bright'
     """
-    found: list[str] = []
-    pronouns = ""
-    rest = list(words)
-    while len(rest) > 1 and is_title(rest[0], titles):
-        word = rest.pop(0)
-        found.append(word)
-        pronouns = pronouns or ("he" if word in titles.he else "she" if word in titles.she else "")
-    return Name(" ".join(found), tuple(rest[:-1]), rest[-1] if rest else "", pronouns)
+    start = 0
+    while start < len(words) - 1 and is_title(words[start], titles):
+        start += 1
+    for i in range(len(words) - _SHORTEST_NAME - 1, start, -1):
+        if words[i] in titles.any and len(words) - i - 1 <= _LONGEST_NAME and all(w[0].isupper() for w in words[i:]):
+            start = i + 1
+            break
+    found, rest = words[:start], words[start:]
+    told = ["he" if word in titles.he else "she" for word in found if word in titles.he or word in titles.she]
+    return Name(" ".join(found), tuple(rest[:-1]), rest[-1] if rest else "", told[0] if told else "")
 
 
 def is_title(word: str, titles: Titles) -> bool:

@@ -65,10 +65,11 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
     strong, weak = _listed(doc, index)
     found: dict[int, tuple[str, int]] = {}
     for m in named:
-        ids = strong.get(fold(names[m.root].text)) or strong.get(fold(m.text)) or ()
-        if len(ids) == 1:
+        name = names[m.root]
+        ids = strong.get(fold(m.text)) or strong.get(fold(name.text)) or ()
+        if len(ids) == 1 and (name.full or _fits(pack.actors[ids[0]], name)):
             found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
-    for m in _still_open(named, found):
+    for m in sorted(_still_open(named, found), key=lambda m: len(names[m.root].given)):
         if names[m.root].full:
             found[m.root] = _unlisted(doc, m, names[m.root], cast)
     for m in _still_open(named, found):
@@ -171,9 +172,10 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
     if label not in _KIND_OF_LABEL and not name.title and not name.full:
         joined = _by_part(name, cast.people())
         return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
-    kind = "person" if name.title else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
+    titled = name.title and (label != "ORG" or name.full or name.pronouns or "." in name.title)
+    kind = "person" if titled else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
     text = name.text if kind == "person" else mention.text
-    same = cast.actors.get(slug(text)) or (_misprinted(name, cast.people()) if name.full else None)
+    same = cast.actors.get(slug(text)) or (_written_otherwise(name, cast.people()) if kind == "person" else None)
     if same is not None:
         return same.id, 0
     if not name.full and kind in {"person", "organisation", "place"}:
@@ -186,6 +188,19 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
             return initials[0].id, 1
     pronouns = {"organisation": "it", "place": "it", "group": "they"}.get(kind, "")
     return cast.add(Actor(id=slug(text), name=text, kind=kind, pronouns=pronouns)), 0
+
+
+def _written_otherwise(name: Name, people: Sequence[Actor]) -> Actor | None:
+    """Give the one person whose name this is but for a doubled letter ("JeremyY Corbyn") or a word before it."""
+    wanted = _undoubled(name.text)
+    found = [person for person in people if name.full and _undoubled(person.name) == wanted]
+    return found[0] if len(found) == 1 else _at_end(name, people)
+
+
+def _at_end(name: Name, people: Iterable[Actor]) -> Actor | None:
+    """Give the person whose full name ends a longer one: "Crooked Ada Bright" where the article has Ada Bright."""
+    ends = {fold(" ".join([*name.given[i:], name.family])) for i in range(1, len(name.given))}
+    return next((each for each in people if ends & {fold(text) for text in (each.name, *each.aliases)}), None)
 
 
 def _by_part(name: Name, people: Iterable[Actor]) -> list[Actor]:
@@ -205,13 +220,6 @@ def _taken_for_bodies(name: Name, cast: Cast) -> list[Actor]:
     found = [replace(each, kind="person", pronouns="") for each in others if name.title and _shares_family(each, name)]
     cast.actors.update((person.id, person) for person in found)
     return found
-
-
-def _misprinted(name: Name, people: Iterable[Actor]) -> Actor | None:
-    """Give the one person whose name this is but for a doubled letter: "JeremyY Corbyn", "Phillip Hammond"."""
-    wanted = _undoubled(name.text)
-    found = [person for person in people if _undoubled(person.name) == wanted]
-    return found[0] if len(found) == 1 else None
 
 
 def _undoubled(text: str) -> str:

@@ -1,7 +1,8 @@
 """People whom an article tells of and never names: "a member of the Orchard campaign", "the councillor who defected".
 
-Only somebody told apart, by a name in what they belong to or by a relative clause, is an actor, and of that article
-alone: two members of one campaign in two reports need not be one person.
+Only somebody told apart, one of many of something named or narrowed by a relative clause, is an actor, and of that
+article alone: two members of one campaign in two reports need not be one person. "The president of X" holds an office
+and is left to the packs.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ def is_told_apart(token: Token, mentions: Container[int]) -> bool:
     """
     if is_plural(token) or token.dep_ in {"attr", "appos", "oprd", "conj"}:
         return False
-    belongs = any(
+    one_of_many = any("Ind" in child.morph.get("Definite", []) for child in token.children)
+    belongs = one_of_many and any(
         each.pos_ == "PROPN" or each.i in mentions
         for child in token.children
         if child.dep_ == "prep"

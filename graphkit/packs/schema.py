@@ -346,6 +346,8 @@ class Descriptions(Strict):
         aspiring: adjectives of somebody who wants an office.
         groups: nouns for groups.
         quantifiers: words that are no part of a group's name.
+        office_links: prepositions between an office and what it is of ("president of the club").
+        other_office: adjectives that make another office of one ("acting", "deputy").
         joined: nouns for bodies of which people are members or officers ("my own party").
         posts: nouns for a post, and what its holder is called ("leadership": "leader").
         alike: rows of nouns that describe one person ("ally", "supporter").
@@ -359,6 +361,8 @@ class Descriptions(Strict):
     aspiring: Words = ()
     groups: tuple[GroupNoun, ...] = ()
     quantifiers: Words = ()
+    office_links: Words = Field(default=(), alias="office-links")
+    other_office: Words = Field(default=(), alias="other-office")
     joined: Words = ()
     posts: dict[str, str] = {}
     alike: tuple[Words, ...] = ()

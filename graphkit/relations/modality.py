@@ -115,7 +115,9 @@ class ModalityJudge:
             if s.head.i not in own and not (sets and s.head in carriers) and self._reaches(s, head, heads, chain)
         ]  # fmt: skip
         paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
-        kinds: list[str] = [s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))]
+        kinds: list[str] = [
+            s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
+        ]
         kinds += [sets] if sets else []
         kinds += [Modality.CONDITIONAL] * any(_is_inverted(token) for token in chain)
         if str(sets) == Modality.ASSERTED:

@@ -9,12 +9,23 @@ from makers import make_actor, make_doc, make_mention
 from graphkit.actors.attributes import describe, office_titles, told_of
 from graphkit.actors.resolve import Cast
 from graphkit.model import MentionForm, Office
+from graphkit.packs.schema import Descriptions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from graphkit.actors.attributes import Description
     from graphkit.packs.load import Pack
+
+
+WORDS = Descriptions.model_validate(
+    {
+        "people": ["mayor"],
+        "organisations": [],
+        "office-links": ["of", "for", "at"],
+        "other-office": ["acting", "deputy", "vice", "next"],
+    }
+)
 
 
 def make_phrase(words: str, deps: str, pos: str, **fields: dict[str, str]) -> Doc:
@@ -143,17 +154,78 @@ def test_nothing_is_told_of_a_pronoun_or_an_open_mention(small_pack: Pack) -> No
 
 
 def test_an_office_is_spelt_as_its_phrase_stands() -> None:
-    assert "Exford mayor" in office_titles(make_phrase("the Exford mayor", "det compound", "DET PROPN NOUN")[2], None)
+    assert "Exford mayor" in office_titles(
+        make_phrase("the Exford mayor", "det compound", "DET PROPN NOUN")[2], None, WORDS
+    )
     doc = make_doc("the mayor of Exford spoke", "1 4 1 2 4", "det nsubj prep pobj ROOT", pos="DET NOUN ADP PROPN VERB")
-    assert "mayor of Exford" in office_titles(doc[1], None)
+    assert "mayor of Exford" in office_titles(doc[1], None, WORDS)
 
 
 def test_an_office_of_a_body_is_spelt_with_each_of_its_names() -> None:
     party = make_actor("orchard-party", name="Orchard Party", kind="party", aliases=("Orchard",))
-    titles = office_titles(make_phrase("its leader", "poss", "PRON NOUN")[1], party)
+    titles = office_titles(make_phrase("its leader", "poss", "PRON NOUN")[1], party, WORDS)
     assert {"leader of Orchard Party", "Orchard leader"} <= set(titles)
 
 
 def test_an_owner_who_is_a_person_spells_no_office() -> None:
-    titles = office_titles(make_phrase("her leader", "poss", "PRON NOUN")[1], make_actor("ada-bright"))
+    titles = office_titles(make_phrase("her leader", "poss", "PRON NOUN")[1], make_actor("ada-bright"), WORDS)
     assert not any("Bright" in title for title in titles)
+
+
+def test_a_name_of_two_words_before_an_office_stays_whole() -> None:
+    doc = make_doc(
+        "the North Exford mayor spoke", "3 2 3 4 4", "det compound compound nsubj ROOT", pos="DET PROPN PROPN NOUN VERB"
+    )
+    assert "North Exford mayor" in office_titles(doc[3], None, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("doc", "bare"),
+    [
+        (make_phrase("the mayor", "det", "DET NOUN"), True),
+        (make_phrase("the embattled mayor", "det amod", "DET ADJ NOUN"), True),
+        (make_phrase("our mayor", "poss", "PRON NOUN"), True),
+        (make_phrase("the French mayor", "det amod", "DET ADJ NOUN"), False),
+        (make_phrase("the acting mayor", "det amod", "DET ADJ NOUN"), False),
+        (make_phrase("the Exford mayor", "det compound", "DET PROPN NOUN"), False),
+        (make_phrase("Exford mayor", "poss", "PROPN NOUN"), False),
+        (make_phrase("its mayor", "poss", "PRON NOUN"), False),
+    ],
+)
+def test_what_makes_another_office_of_it_is_never_left_out(doc: Doc, bare: bool) -> None:  # noqa: FBT001
+    assert ("mayor" in office_titles(doc[len(doc) - 2], None, WORDS)) is bare
+
+
+@pytest.mark.parametrize(("link", "bare"), [("of", False), ("for", False), ("at", False), ("with", True)])
+def test_an_office_of_something_is_not_the_office_alone(link: str, bare: bool) -> None:  # noqa: FBT001
+    doc = make_doc(
+        f"the mayor {link} Exford spoke", "1 4 1 2 4", "det nsubj prep pobj ROOT", pos="DET NOUN ADP PROPN VERB"
+    )
+    assert ("mayor" in office_titles(doc[1], None, WORDS)) is bare
+
+
+@pytest.mark.parametrize(("label", "dropped"), [("GPE", False), ("ORG", True)])
+def test_a_party_before_an_office_may_go_and_a_place_may_not(label: str, dropped: bool) -> None:  # noqa: FBT001
+    doc = make_doc(
+        "the Orchard clerk of works spoke",
+        "2 2 5 2 3 5",
+        "det compound nsubj prep pobj ROOT",
+        pos="DET PROPN NOUN ADP NOUN VERB",
+        ents={"Orchard": label},
+    )
+    titles = office_titles(doc[2], None, WORDS)
+    assert "Orchard clerk of works" in titles
+    assert ("clerk of works" in titles) is dropped
+
+
+@pytest.mark.parametrize(
+    ("doc", "others"),
+    [
+        (make_phrase("the French leader", "det amod", "DET ADJ NOUN"), {"french"}),
+        (make_phrase("the embattled leader", "det amod", "DET ADJ NOUN"), set()),
+        (make_phrase("Exford leader", "poss", "PROPN NOUN", ents={"Exford": "GPE"}), {"exford"}),
+        (make_phrase("Ada leader", "poss", "PROPN NOUN", ents={"Ada": "PERSON"}), set()),
+    ],
+)
+def test_a_country_narrows_a_description(small_pack: Pack, doc: Doc, others: set[str]) -> None:
+    assert describe_phrase(small_pack, doc).others == others

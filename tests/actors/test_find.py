@@ -127,6 +127,17 @@ def test_a_word_that_repeats_a_part_of_a_full_name_is_a_name(small_pack: Pack, i
     assert find(doc, small_pack, index) == [("Eve Marsh", NAME), ("Marsh", NAME)]
 
 
+def test_a_title_that_stands_alone_repeats_no_name(small_pack: Pack, index: AliasIndex) -> None:
+    doc = make_doc(
+        "Senator Marsh spoke . Marsh left . Senator left .",
+        "1 2 2 2 5 5 5 8 8 8",
+        "compound nsubj ROOT punct nsubj ROOT punct nsubj ROOT punct",
+        pos="PROPN PROPN VERB PUNCT PROPN VERB PUNCT PROPN VERB PUNCT",
+        ents={"Senator Marsh": "PERSON"},
+    )
+    assert find(doc, small_pack, index) == [("Senator Marsh", TITLE), ("Marsh", NAME)]
+
+
 @pytest.mark.parametrize(
     ("pos", "hits"), [("PROPN", [("Bright", NAME)]), ("ADJ", [("Bright", NAME)]), ("ADV", []), ("VERB", [])]
 )

@@ -25,6 +25,12 @@ WORDS = st.lists(st.sampled_from(["Mr", "Ms", "Dr", "Ada", "Bright", "O'Neil", "
         ("Bright", Name("", (), "Bright")),
         ("Mr", Name("", (), "Mr")),
         ("Mr Ms", Name("Mr", (), "Ms", "he")),
+        ("Freshman Senator Ada Bright", Name("Freshman Senator", ("Ada",), "Bright")),
+        ("North Exford Senator Ms Ada Bright", Name("North Exford Senator", ("Ms", "Ada"), "Bright")),
+        ("Ada Senator", Name("", ("Ada",), "Senator")),
+        ("Freshman Senator Bright", Name("", ("Freshman", "Senator"), "Bright")),
+        ("Friends Senator of Exford", Name("", ("Friends", "Senator", "of"), "Exford")),
+        ("Ada Senator Bright Green Blue Grey", Name("", ("Ada", "Senator", "Bright", "Green", "Blue"), "Grey")),
     ],
 )
 def test_a_name_is_taken_apart(words: str, name: Name) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +91,24 @@ def test_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack, index: A
     assert found[1] != "ada-bright"
 
 
+def test_a_strong_alias_with_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack) -> None:
+    ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
+    pack = replace(small_pack, actors={"ada-bright": ada})
+    index = AliasIndex([ada], spacy.blank("en"))
+    assert resolve(pack, index, "Ms Bright")[0] == ["ada-bright"]
+    assert resolve(pack, index, "Mr Bright")[0] == ["bright"]
+
+
+def test_an_alias_with_its_title_comes_before_the_name_without(small_pack: Pack) -> None:
+    ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
+    eve = make_actor("eve-bright", aliases=("Ms Bright",), pronouns="she")
+    pack = replace(small_pack, actors={each.id: each for each in (ada, eve)})
+    assert resolve(pack, AliasIndex([ada, eve], spacy.blank("en")), "Ms Bright", "Bright")[0] == [
+        "eve-bright",
+        "ada-bright",
+    ]
+
+
 def test_two_lees_named_leave_a_bare_lee_open(small_pack: Pack, index: AliasIndex) -> None:
     assert resolve(small_pack, index, "Cara Lee", "Dan Lee", "Lee")[0] == ["cara-lee", "dan-lee", ""]
 
@@ -133,6 +152,40 @@ def test_two_unlisted_people_of_one_surname_leave_the_surname_open(small_pack: P
 def test_a_title_tells_the_pronoun_of_an_unlisted_person(small_pack: Pack, index: AliasIndex) -> None:
     _, cast = resolve(small_pack, index, "Eve Marsh", "Ms Marsh", labels={"Eve Marsh": "PERSON"})
     assert cast.actors["eve-marsh"].pronouns == "she"
+
+
+def test_a_longer_name_joins_the_person_whose_full_name_ends_it(small_pack: Pack, index: AliasIndex) -> None:
+    labels = {"Crooked Ada Bright": "PERSON", "Voters Oust Eve Marsh": "PERSON", "Eve Marsh": "PERSON"}
+    assert resolve(small_pack, index, "Voters Oust Eve Marsh", "Eve Marsh", labels=labels)[0] == ["eve-marsh"] * 2
+    assert (
+        resolve(small_pack, index, "Crooked Ada Bright", "Ada Bright", "Bright", labels=labels)[0] == ["ada-bright"] * 3
+    )
+
+
+@pytest.mark.parametrize(
+    ("longer", "label"), [("Crooked Ada Bright", "ORG"), ("Ada Bright Trust", "PERSON"), ("Crooked Bright", "PERSON")]
+)
+def test_a_longer_name_is_somebody_else_where_no_person_s_full_name_ends_it(
+    small_pack: Pack, index: AliasIndex, longer: str, label: str
+) -> None:
+    assert resolve(small_pack, index, longer, "Ada Bright", labels={longer: label})[0][0] != "ada-bright"
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "actor"),
+    [
+        ("Senator Motors", "ORG", ("senator-motors", "organisation")),
+        ("Senator Motors", "PERSON", ("motors", "person")),
+        ("Senator Motors", "", ("motors", "person")),
+        ("Mr Motors", "ORG", ("motors", "person")),
+        ("Senator Eve Motors", "ORG", ("eve-motors", "person")),
+    ],
+)
+def test_a_body_that_opens_with_a_title_is_no_person(
+    small_pack: Pack, index: AliasIndex, name: str, label: str, actor: tuple[str, str]
+) -> None:
+    found, cast = resolve(small_pack, index, name, labels={name: label} if label else {})
+    assert [(each, cast.actors[each].kind) for each in found] == [actor]
 
 
 def test_a_title_alone_makes_a_person(small_pack: Pack, index: AliasIndex) -> None:
