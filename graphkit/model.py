@@ -215,6 +215,8 @@ class Evidence:
         confidence: 0 to 1.
         parts: named factors whose product is the confidence.
         part: "text" or "title": which field of the article the offsets point into.
+        before: the sentence before it, for a reader; empty where there is none or nobody kept it.
+        after: the sentence after it.
     """
 
     relation: Relation
@@ -228,6 +230,8 @@ class Evidence:
     confidence: float
     parts: tuple[tuple[str, float], ...] = field(default=())
     part: str = "text"
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

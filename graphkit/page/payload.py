@@ -43,18 +43,18 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
     for item in evidence:
         for end in (item.relation.source, item.relation.target):
             names.setdefault(end.actor.id, end.actor.name)
-
     told = sorted({item.article for group in groups.values() for item in group}, key=lambda article: article.id)
     article_at = {article: index for index, article in enumerate(told)}
     sentences: list[dict[str, Any]] = []
     rows = []
+    type_at = {name: index for index, name in enumerate(types)}
     for key, edge in edges.items():
         group = sorted(groups[key], key=_date_and_place)
         rows.append(
             {
                 "source": actors[key.source],
                 "target": actors[key.target],
-                "relation": list(types).index(key.relation),
+                "relation": type_at[key.relation],
                 **{name: edge[name] for name in COUNTS.values()},
                 **{name: edge[name] for name in ("weight", "confidence", "first", "last")},
                 "sentences": list(range(len(sentences), len(sentences) + len(group))),
@@ -62,6 +62,7 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
         )
         sentences += [_sentence(item, article_at[item.article], names) for item in group]
     kinds = Counter(graph.nodes[actor]["kind"] for actor in graph)
+    parties = Counter(party for actor in graph if (party := graph.nodes[actor].get("party")))
     return {
         "summary": {
             "actors": len(actors),
@@ -73,6 +74,10 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
         "relations": _relations(types),
         "modalities": [{"name": modality.value, "count": name} for modality, name in COUNTS.items()],
         "kinds": [{"name": kind, "shape": choose_shape(kind), "actors": kinds[kind]} for kind in sorted(kinds)],
+        "parties": [
+            {"id": party, "name": names.get(party) or party.replace("-", " "), "actors": parties[party]}
+            for party in sorted(parties, key=lambda party: (-parties[party], party))
+        ],
         "actors": [{"id": actor, **_actor(graph.nodes[actor])} for actor in actors],
         "edges": rows,
         "articles": [_article(article) for article in told],
@@ -124,8 +129,9 @@ def _relations(types: dict[str, RelationType]) -> list[dict[str, Any]]:
 
 
 def _actor(node: dict[str, Any]) -> dict[str, Any]:
-    """Describe an actor."""
-    return {name: node[name] for name in ("name", "kind", "aliases", "offices", "mentions", "articles")}
+    """Describe an actor; its camp is there when somebody looked for camps."""
+    known = {name: node[name] for name in ("name", "kind", "aliases", "offices", "mentions", "articles")}
+    return {**known, "party": node.get("party", ""), "wikidata": node.get("wikidata", ""), "camp": node.get("camp")}
 
 
 def _article(article: Article) -> dict[str, str | None]:
@@ -135,6 +141,7 @@ def _article(article: Article) -> dict[str, str | None]:
     except ValueError:
         on_web = False
     return {
+        "id": article.id,
         "title": article.title or article.id,
         "outlet": article.outlet,
         "date": article.date.isoformat() if article.date else None,
@@ -167,6 +174,8 @@ def _sentence(item: Evidence, article: int, names: dict[str, str]) -> dict[str, 
         "frame": item.frame,
         "confidence": item.confidence,
         "parts": [[name, factor] for name, factor in item.parts],
+        "before": item.before,
+        "after": item.after,
     }
 
 
