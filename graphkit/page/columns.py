@@ -59,11 +59,15 @@ def build_columns(payload: dict[str, Any], places: Sequence[Point], bends: Seque
             },
         },
         "edges": {
-            **_columns(edges, ("source", "target", "relation", "weight", "confidence", *_COUNTS)),
-            "first": [_day(edge["first"]) for edge in edges],
-            "last": [_day(edge["last"]) for edge in edges],
+            **_columns(edges, ("source", "target", "relation", "confidence")),
             "statements": [len(edge["sentences"]) for edge in edges],
             "bend": list(bends),
+            # The page counts an edge's statements itself; only one that comes without them has to say.
+            "bare": {
+                at: [*(edge[name] for name in ("weight", *_COUNTS)), _day(edge["first"]), _day(edge["last"])]
+                for at, edge in enumerate(edges)
+                if not edge["sentences"]
+            },
         },
         "articles": {
             "day": [_day(article["date"]) for article in articles],
@@ -92,10 +96,14 @@ def squeeze(value: Any) -> str:
         >>> json.loads(gzip.decompress(b64decode(squeeze("Khan"))))
         'Khan'
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return squeeze_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def squeeze_text(text: str) -> str:
+    """Gzip a text and write that in base64; the same text gives the same bytes."""
     # A lone surrogate is no UTF-8; JSON has a way to write it.
     data = text.encode("utf-8", errors="backslashreplace")
-    return b64encode(gzip.compress(data, compresslevel=6, mtime=0)).decode("ascii")
+    return b64encode(gzip.compress(data, compresslevel=7, mtime=0)).decode("ascii")
 
 
 def _statement(sentence: dict[str, Any]) -> list[Any]:

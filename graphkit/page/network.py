@@ -125,6 +125,8 @@ def _font_size(size: float) -> float:
 
 def label_of(name: str) -> str:
     """Shorten and wrap a name for the drawing."""
+    if len(name) <= _WRAP and (words := name.split()):
+        return " ".join(words)
     short = textwrap.shorten(name, _LONGEST, placeholder=" …")
     return "\n".join(textwrap.wrap(short, _WRAP, break_long_words=True)) or "?"
 

@@ -32,11 +32,11 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
         graph: what `build_graph` gave, or a part of it.
         evidence: what the graph was built from; evidence of actors that the graph lacks is left out.
     """
-    edges = _edges(graph, evidence)
     groups: dict[EdgeKey, list[Evidence]] = defaultdict(list)
     for item in evidence:
-        if (key := key_of(item)) in edges:
-            groups[key].append(item)
+        groups[key_of(item)].append(item)
+    edges = _edges(graph, groups)
+    groups = defaultdict(list, {key: group for key, group in groups.items() if key in edges})
     actors = {actor: index for index, actor in enumerate(sorted(graph))}
     types = _types(edges, evidence)
     names = {actor: graph.nodes[actor]["name"] for actor in graph}
@@ -85,14 +85,18 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
     }
 
 
-def _edges(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> dict[EdgeKey, dict[str, Any]]:
+def _edges(graph: nx.MultiDiGraph[str], groups: dict[EdgeKey, list[Evidence]]) -> dict[EdgeKey, dict[str, Any]]:
     """List the graph's edges, and those between its actors that nothing asserts."""
     edges = {EdgeKey(source, target, key): edge for source, target, key, edge in graph.edges(keys=True, data=True)}
-    asserted = {key_of(item) for item in evidence if item.relation.modality is Modality.ASSERTED}
-    others = [item for item in evidence if key_of(item) not in asserted]
+    others = [
+        item
+        for key, group in groups.items()
+        if key not in edges and key.source in graph and key.target in graph
+        if all(item.relation.modality is not Modality.ASSERTED for item in group)
+        for item in group
+    ]
     for source, target, key, edge in build_graph(others, unasserted=True).edges(keys=True, data=True):
-        if source in graph and target in graph:
-            edges.setdefault(EdgeKey(source, target, key), edge)
+        edges[EdgeKey(source, target, key)] = edge
     return dict(sorted(edges.items()))
 
 
@@ -198,7 +202,19 @@ def cut_sentence(sentence: str, spans: Iterable[tuple[int, int, str]]) -> list[l
         >>> cut_sentence("Khan backs Smith.", [(0, 4, "source"), (5, 10, "cue"), (11, 16, "target")])
         [['Khan', 'source'], [' '], ['backs', 'cue'], [' '], ['Smith', 'target'], ['.']]
     """
-    marked = list(spans)
+    marked = sorted(spans)
+    pieces: list[list[Any]] = []
+    at = 0
+    for start, end, mark in marked:
+        if start < at or start == end:
+            return _cut_overlapping(sentence, marked)
+        pieces += [[sentence[at:start]]] * (start > at) + [[sentence[start:end], mark]]
+        at = end
+    return pieces + [[sentence[at:]]] * (at < len(sentence))
+
+
+def _cut_overlapping(sentence: str, marked: Sequence[tuple[int, int, str]]) -> list[list[Any]]:
+    """Cut a sentence whose marks share characters."""
     cuts = sorted({0, len(sentence), *(cut for start, end, _ in marked for cut in (start, end))})
     return [
         [sentence[start:end], *sorted(mark for first, last, mark in marked if first <= start and end <= last)]

@@ -1,8 +1,9 @@
 """Graph and evidence → one HTML file that asks nothing of the network.
 
 Everything stands in the file: data, styles, our scripts, and vis-network as pyvis ships it. A content security policy
-allows exactly these scripts and styles, by their hashes, and no request at all. The data goes in squeezed, as base64
-that HTML cannot stumble over (columns.py); our scripts set it as text only. The template is our own: why not pyvis',
+allows exactly these scripts and styles, by their hashes, and no request at all. Data and vis-network go in squeezed, as
+base64 that HTML cannot stumble over (columns.py); our scripts set data as text only, and vis-network's text, once it is
+inflated, runs because it has the hash that the policy names. The template is our own: why not pyvis',
 says docs/decisions/0003.
 """
 
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from graphkit.page.columns import build_columns, build_shelves, squeeze
+from graphkit.page.columns import build_columns, build_shelves, squeeze, squeeze_text
 from graphkit.page.network import bend_edges, build_network, place_payload, read_vis
 from graphkit.page.payload import build_payload
 from graphkit.whole import write_whole
@@ -79,7 +80,7 @@ def render_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]) -> st
         policy="; ".join(" ".join([name, *sources]) for name, sources in policy.items()),
         style=Markup(style),  # noqa: S704 (our own file)
         script=Markup(script),  # noqa: S704 (our own files)
-        library=Markup(library),  # noqa: S704 (the installed library's file)
+        library=squeeze_text(library),
         columns=squeeze({**columns, "network": build_network(payload)}),
         shelves=[(name, squeeze(shelf)) for name, shelves in build_shelves(payload).items() for shelf in shelves],
         summary=summarise(payload["summary"]),

@@ -8,6 +8,7 @@ care (layout.py); the others stand in growing rings around them, each on the sid
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import count
 from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from graphkit.page.layout import Box, Point, Tie, place_actors
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+Cell = tuple[int, int]
 OPENING = 150  # actors in the opening view
 _CELL = Box(150.0, 86.0)  # the room for one actor around the opening view
 _LOOSE = 1.5  # times the room that the rings need
@@ -51,12 +53,13 @@ def _surround(places: dict[int, Point], ties: Sequence[Tie], rest: Sequence[int]
     half = (max(xs) - min(xs)) / 2 + _CELL.width, (max(ys) - min(ys)) / 2 + _CELL.height
     growth = _LOOSE * _CELL.width * _CELL.height / (pi * half[0] * half[1])
     taken: set[tuple[int, int]] = set()
+    full: dict[tuple[int, int], int] = {}
     for number, index in enumerate(rest):
         angle = _direction([places[other] for other in near[index] if other in places], middle)
         reach = sqrt(1.1 + growth * number)
         turn = number * _GOLDEN if angle is None else angle
         wanted = middle[0] + half[0] * reach * cos(turn), middle[1] + half[1] * reach * sin(turn)
-        cell = next(cell for cell in _spiral(wanted) if cell not in taken)
+        cell = _find_free((round(wanted[0] / _CELL.width), round(wanted[1] / _CELL.height)), taken, full)
         taken.add(cell)
         places[index] = round(cell[0] * _CELL.width, 1), round(cell[1] * _CELL.height, 1)
 
@@ -68,16 +71,23 @@ def _direction(others: Sequence[Point], middle: Point) -> float | None:
     return None if hypot(x, y) < 1 else atan2(y, x)
 
 
-def _spiral(wanted: Point) -> Iterator[tuple[int, int]]:
-    """Walk over cells, from that of a place outwards, square ring by square ring."""
-    column, row = round(wanted[0] / _CELL.width), round(wanted[1] / _CELL.height)
-    yield column, row
-    radius = 0
-    while True:
-        radius += 1
-        for step in range(-radius, radius + 1):
-            yield column + step, row - radius
-            yield column + step, row + radius
-        for step in range(1 - radius, radius):
-            yield column - radius, row + step
-            yield column + radius, row + step
+def _find_free(wanted: Cell, taken: set[Cell], full: dict[Cell, int]) -> Cell:
+    """Find the nearest cell that is not taken; square rings that were full stay so, and are remembered in `full`."""
+    for radius in count(full.get(wanted, 0)):
+        full[wanted] = radius
+        for cell in _ring(wanted, radius):
+            if cell not in taken:
+                return cell
+    raise AssertionError  # pragma: no cover (rings never end)
+
+
+def _ring(middle: Cell, radius: int) -> Iterator[Cell]:
+    """Walk over the cells of a square ring."""
+    column, row = middle
+    if radius == 0:
+        yield middle
+    for step in range(-radius, radius) if radius else ():
+        yield column + step, row - radius
+        yield column + radius, row + step
+        yield column - step, row + radius
+        yield column - radius, row - step

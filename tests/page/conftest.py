@@ -45,18 +45,13 @@ class Opened:
 
     def edge(self, source: str, relation: str, target: str) -> int:
         """Find the index of an edge."""
-        wanted = [source, relation, target]
-        index: int = self.page.evaluate(
-            "(wanted) => { const { actors, edges, relations } = graphkit.data; return edges.findIndex((edge) => [actors[edge.source]"
-            ".id, relations[edge.relation].name, actors[edge.target].id].join() === wanted.join()); }",
-            wanted,
-        )
-        assert index >= 0, f"the page has no edge {wanted}"
+        index: int = self.page.evaluate("(wanted) => graphkit.edge(...wanted)", [source, relation, target])
+        assert index >= 0, f"the page has no edge {source} {relation} {target}"
         return index
 
     def actor(self, id_: str) -> int:
         """Find the index of an actor."""
-        index: int = self.page.evaluate("(id) => graphkit.data.actors.findIndex((actor) => actor.id === id)", id_)
+        index: int = self.page.evaluate("(id) => graphkit.actor(id)", id_)
         assert index >= 0, f"the page has no actor {id_}"
         return index
 
@@ -131,7 +126,7 @@ def open_page(browser: Browser, written: Callable[[Sequence[Evidence]], Path]) -
         opened.append(one)
         page.goto(one.url)
         if context.get("java_script_enabled", True):
-            page.wait_for_function("window.graphkit")
+            page.locator("html.ready").wait_for(state="attached")
         return one
 
     yield open_

@@ -44,7 +44,13 @@ def test_days_are_counted_from_1970_and_an_unknown_one_stays_unknown():
     articles = [make_article("a", date=date(1970, 1, 2)), make_article("b", date=None)]
     columns = columns_of([make_evidence(article=article) for article in articles])
     assert columns["articles"]["day"] == [1, None]
-    assert (columns["edges"]["first"], columns["edges"]["last"]) == ([1], [1])
+
+
+def test_an_edge_without_its_sentences_says_what_it_knows_of_itself():
+    payload = build_payload(build_graph([make_evidence()]), [])
+    columns = build_columns(payload, [(0.0, 0.0)] * 2, [0])
+    assert columns["edges"]["bare"] == {0: [1, 1, 0, 0, 0, 17034, 17034]}
+    assert columns_of([make_evidence()])["edges"]["bare"] == {}
 
 
 def test_every_column_of_a_table_is_as_long_as_the_others():

@@ -18,7 +18,8 @@ async function cutData() {
     summary: { ...columns.summary, actors: actors.length, relations: edges.length, articles: articles.length,
       first: days.length ? writeIso(Math.min(...days)) : null, last: days.length ? writeIso(Math.max(...days)) : null },
     actors: { ...pick(columns.actors, actors), x: places.map(({ x }) => x), y: places.map(({ y }) => y), aliases: sparse("aliases"), offices: sparse("offices") },
-    edges: numbers(pick(columns.edges, edges), actorAt, "source", "target"),
+    edges: { ...numbers(pick(columns.edges, edges), actorAt, "source", "target"),
+      bare: Object.fromEntries(edges.flatMap((index, at) => (columns.edges.bare[index] ? [[at, columns.edges.bare[index]]] : []))) },
     articles: pick(columns.articles, articles),
     statements: numbers(pick(columns.statements, ats), articleAt, "article"),
   };

@@ -1,5 +1,7 @@
 // Put the parts together. `window.graphkit` is for tests and for the curious in the console:
 //   data                  what the page knows: actors, edges, relations …
+//   actor(id)             an actor's index
+//   edge(a, relation, b)  an edge's index
 //   select(kind, …)       "edge" and its index, "actor" and its index, "pair" or "paths" and two actors, "changed", "none"
 //   pointOn(edge)         where on the screen the middle of an edge is, {x, y} in the window
 //   pointAt(actor)        the same for an actor
@@ -35,7 +37,6 @@ function refresh() {
 }
 
 $("desk").hidden = false;
-document.documentElement.classList.add("ready");
 if (location.hash.length > 1) hash.restore(location.hash.slice(1));
 drawing.start($("network"));
 legend.fold($("filters"));
@@ -97,6 +98,9 @@ const onScreen = (point) => {
 };
 window.graphkit = Object.freeze({
   data,
+  actor: (id) => data.actors.findIndex((actor) => actor.id === id),
+  edge: (source, relation, target) => data.edges.findIndex((edge) =>
+    idOf(edge.source) === source && relationOf(edge).name === relation && idOf(edge.target) === target),
   select: (kind, ...given) => store.select(kind, ...given),
   visible: () => [...view.look().edges],
   actors: () => [...view.look().set],
@@ -110,3 +114,4 @@ window.graphkit = Object.freeze({
     });
   },
 });
+document.documentElement.classList.add("ready");

@@ -1,5 +1,8 @@
 // The page's data: columns become actors and edges at once; texts stay on their shelves until somebody wants one.
 
+// The library comes squeezed. Put into the page as a script it still has to match its hash in the page's policy.
+document.head.append(make("script", { textContent: await inflateText($("library").textContent) }));
+
 /** Read a script element that holds data, and let it go: the text lives on in `stored`. */
 function takeOut(element) {
   const stored = { form: element.dataset.form, text: element.textContent };
@@ -41,6 +44,23 @@ const relationOf = (edge) => data.relations[edge.relation];
 const nameOf = (actor) => data.actors[actor].name;
 const ASSERTED = 0; // the first of data.modalities
 
+/** What an edge says of itself: articles, counts, first and last day, of what asserts it or, where nothing does, of all. */
+function describeSelf(edge, made) {
+  const counts = data.modalities.map(() => 0);
+  for (let at = edge.from; at < edge.to; at += 1) counts[made.modality[at]] += 1;
+  data.modalities.forEach(({ count: name }, at) => { edge[name] = counts[at]; });
+  const told = new Set();
+  [edge.first, edge.last] = [null, null];
+  for (let at = edge.from; at < edge.to; at += 1) {
+    if (counts[ASSERTED] && made.modality[at] !== ASSERTED) continue;
+    told.add(made.article[at]);
+    if (made.day[at] === NO_DAY) continue;
+    if (edge.first === null) edge.first = made.day[at];
+    edge.last = made.day[at];
+  }
+  edge.weight = told.size;
+}
+
 /** One row a statement, as typed columns. An edge that came without its sentences gets one row that says what it knows. */
 const rows = (() => {
   const bare = data.edges.filter((edge) => !edge.statements).length;
@@ -60,6 +80,7 @@ const rows = (() => {
     edge.from = edge.statements ? at : spare;
     edge.to = edge.from + Math.max(1, edge.statements);
     if (!edge.statements) {
+      [edge.weight, edge.asserted, edge.negated, edge.hedged, edge.conditional, edge.first, edge.last] = columns.edges.bare[index];
       made.edge[spare] = index;
       made.modality[spare] = Math.max(0, data.modalities.findIndex(({ count: name }) => edge[name] > 0));
       made.day[spare] = edge.last === null ? NO_DAY : edge.last;
@@ -77,6 +98,7 @@ const rows = (() => {
       made.day[at] = day === null ? NO_DAY : day;
       made.confidence[at] = table.confidence[at];
     }
+    if (edge.statements) describeSelf(edge, made);
   });
   return made;
 })();
