@@ -2,7 +2,7 @@
 # make test      what the tests need, Chromium included, and all tests
 # make check     everything else that must hold: format, lint, types, layers, packs, documents
 # make docs      write help texts and tables into README and docs/ again; look at the diff
-# make bench     how long a build and --help take, against what they cannot do without
+# make bench     how long a build and --help take, against what they cannot do without; how fast large pages are
 # make clean     remove what these made
 #
 # PYTHON=python3.12 makes .venv with another Python.
@@ -34,9 +34,10 @@ check: $(VENV)/.installed-dev
 docs: $(VENV)/.installed-dev
 	$(BIN)/cog -r -P -I docs README.md docs/packs.md docs/corrections.md
 
-bench: $(VENV)/.installed
+bench: $(VENV)/.installed-dev chromium
 	$(BIN)/python benchmarks/help.py
 	$(BIN)/python benchmarks/cold_build.py
+	$(BIN)/python benchmarks/page.py
 
 # Debian's package where we may install it, playwright's own browser elsewhere; neither where there is one.
 chromium: $(VENV)/.installed-dev

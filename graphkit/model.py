@@ -241,6 +241,8 @@ class Evidence:
         parts: named factors whose product is the confidence.
         part: "text" or "title": which field of the article the offsets point into.
         corrected: what it said before a person put it right; None where nobody had to.
+        before: the sentence before it, for a reader; empty where there is none or nobody kept it.
+        after: the sentence after it.
     """
 
     relation: Relation
@@ -255,6 +257,8 @@ class Evidence:
     parts: tuple[tuple[str, float], ...] = field(default=())
     part: str = "text"
     corrected: Corrected | None = None
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def office_titles(token: Token, owner: Actor | None, words: Descriptions) -> lis
     titles = []
     if not any(link in words.office_links for link, _ in places):
         titles.append(" ".join(compact))
-        if len(names) < len(compact) - 1 and all(_may_go(child, words) for child in token.lefts):
+        if len(names) < len(compact) - 1 and all(_may_go(child, words, owner) for child in token.lefts):
             titles.append(" ".join([*(t.text for t in names), noun]))
     for link, place in places:
         kept = next((i for i in range(len(names), 0, -1) if names[i - 1].ent_type_ == "GPE"), 0)
@@ -167,11 +167,12 @@ def office_titles(token: Token, owner: Actor | None, words: Descriptions) -> lis
     return titles
 
 
-def _may_go(child: Token, words: Descriptions) -> bool:
+def _may_go(child: Token, words: Descriptions, owner: Actor | None) -> bool:
     """Tell whether a word before an office says nothing of which office it is: "embattled", "our"."""
     if child.dep_ == "amod":
         return child.text.islower() and child.lower_ not in words.other_office
-    return child.dep_ != "poss" or (child.pos_ == "PRON" and "Neut" not in child.morph.get("Gender", []))
+    of_a_party = owner is not None and owner.kind == "party"
+    return child.dep_ != "poss" or of_a_party or (child.pos_ == "PRON" and "Neut" not in child.morph.get("Gender", []))
 
 
 def _places(token: Token) -> Iterator[tuple[str, str]]:

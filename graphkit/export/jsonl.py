@@ -1,7 +1,8 @@
 """Evidence ↔ evidence.jsonl: one line for each time a sentence states a relation.
 
-A row says everything that a graph or a page needs, so both can be built again from the file alone. What it leaves
-out is the article's text and byline, and what actor packs know of an actor beyond name and kind.
+A row says everything that a graph or a page needs, so both can be built again from the file alone. The sentences beside
+the evidence's own stand in it where there are any. What it leaves out is the article's text and byline, and what actor
+packs know of an actor beyond name and kind.
 Lines are sorted by article and place.
 """
 
@@ -71,6 +72,7 @@ def to_row(evidence: Evidence) -> dict[str, Any]:
         "sentence": evidence.sentence,
         "start": evidence.span.start,
         "end": evidence.span.end,
+        **{name: text for name, text in (("before", evidence.before), ("after", evidence.after)) if text},
         "source": _end_row(relation.source),
         "relation": relation.type.name,
         "sign": relation.type.sign,
@@ -135,6 +137,8 @@ def from_row(row: dict[str, Any]) -> Evidence:
         parts=tuple(row.get("confidence_parts", {}).items()),
         part=row.get("part", "text"),
         corrected=Corrected(**row["corrected"]) if row.get("corrected") else None,
+        before=row.get("before", ""),
+        after=row.get("after", ""),
     )
 
 

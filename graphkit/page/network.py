@@ -1,8 +1,10 @@
-"""Payload → the nodes, edges and options that vis-network draws, by way of pyvis.
+"""Payload → patterns for vis-network, by way of pyvis, and the actors' places.
 
-pyvis holds the data and brings vis-network; its template is not used, because it loads from the web and lets text in
-as markup (docs/decisions/0003). No node or edge carries a `title`: vis-network shows nothing on hover, the page's own
-panel does. Colours are not set here but on the page, which knows whether the reader's screen is light or dark.
+pyvis makes the patterns and the options and brings vis-network; its template is not used, because it loads from the web
+and lets text in as markup (docs/decisions/0003). The page copies a pattern for each actor and edge in view, so that ten
+thousand actors cost one pattern. No pattern carries a `title`: vis-network shows nothing on hover, the page's own panel
+does. Colours and names are not set here but on the page, which knows whether the reader's screen is light or dark and
+which names fit.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from graphkit.page.layout import Box, Tie, place_actors
-from graphkit.page.palette import choose_shape
+from graphkit.page.layout import Box, Point, Tie
+from graphkit.page.surround import place_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 _SCRIPT = "templates/lib/vis-9.1.2/vis-network.min.js"
 _LETTER, _LINE = 0.56, 1.25  # width and height of an average letter, in font sizes
 _WRAP, _LONGEST = 18, 54
-_BEND = 0.16
 _UNASSERTED = 0.3  # what an edge that nothing asserts weighs in the layout
 _OPTIONS = {
     "autoResize": True,
@@ -46,61 +47,62 @@ def read_vis() -> str:
 
 
 def build_network(payload: dict[str, Any]) -> dict[str, Any]:
-    """Draw a payload's actors and edges; a node's or edge's id is its index in the payload."""
-    actors, edges, relations = payload["actors"], payload["edges"], payload["relations"]
-    # pyvis looks every new node and edge up in a list, so adding n of them takes n² steps; its own Node and Edge,
-    # put into its lists, are the same without the search.
+    """Make the patterns of a payload's kinds of actor and relation types, and vis-network's options."""
     network = Network(directed=True)
     network.set_options(json.dumps(_OPTIONS))
-    sizes = _sizes(actors)
-    labels = [_label(actor["name"]) for actor in actors]
-    boxes = [_box(label, size) for label, size in zip(labels, sizes, strict=True)]
-    ties = [Tie(edge["source"], edge["target"], _weight(edge, relations)) for edge in edges]
-    for index, (x, y) in enumerate(place_actors(boxes, ties)):
-        shape = choose_shape(actors[index]["kind"])
-        font = {"size": _font_size(sizes[index])}
-        node = Node(index, shape, label=labels[index], size=sizes[index], x=x, y=y, font=font)
-        network.nodes.append(node.options)
-    for index, (edge, bend) in enumerate(zip(edges, bend_edges(edges), strict=True)):
-        relation = relations[edge["relation"]]
+    for index, kind in enumerate(payload["kinds"]):
+        network.nodes.append(Node(index, kind["shape"], label="").options)
+    for index, relation in enumerate(payload["relations"]):
         head = {"enabled": True, "type": relation["head"], "scaleFactor": 0.5 if relation["symmetric"] else 0.7}
         line = Edge(
-            edge["source"],
-            edge["target"],
+            index,
+            index,
             directed=True,
-            id=index,
             arrows={"to": head, "from": head} if relation["symmetric"] else {"to": head},
             arrowStrikethrough=relation["head"] != "arrow",
-            smooth=bend,
-            width=round(1.4 + log2(max(edge["weight"], 1)), 2),
         )
         network.edges.append(line.options)
     nodes, lines, _, _, _, options = network.get_network_data()
-    return {"nodes": nodes, "edges": lines, "options": json.loads(options)}
+    return {
+        "kinds": [{"shape": node["shape"]} for node in nodes],
+        "relations": [{key: line[key] for key in ("arrows", "arrowStrikethrough")} for line in lines],
+        "options": json.loads(options),
+    }
 
 
-def bend_edges(edges: Sequence[dict[str, Any]]) -> list[Any]:
-    """Give each edge its curve, so that parallel and opposite edges of two actors are drawn apart.
+def place_payload(payload: dict[str, Any]) -> list[Point]:
+    """Give each actor of a payload its place; those with most articles open the page."""
+    actors, edges, relations = payload["actors"], payload["edges"], payload["relations"]
+    boxes = [_box(label_of(actor["name"]), size) for actor, size in zip(actors, _sizes(actors), strict=True)]
+    ties = [Tie(edge["source"], edge["target"], _weight(edge, relations)) for edge in edges]
+    return place_all(boxes, ties, rank_actors(payload))
 
-    A lone edge is straight. The bend of several is spread evenly about the straight line as seen from the lower index
-    to the higher; an edge that runs the other way has it mirrored, because vis-network bends as seen from the source.
+
+def rank_actors(payload: dict[str, Any]) -> list[int]:
+    """Order the actors' indices by prominence: those with an edge first, then by articles and mentions."""
+    tied = {edge[end] for edge in payload["edges"] for end in ("source", "target")}
+    told = [
+        (index not in tied, -actor["articles"], -actor["mentions"]) for index, actor in enumerate(payload["actors"])
+    ]
+    return sorted(range(len(told)), key=lambda index: (told[index], index))
+
+
+def bend_edges(edges: Sequence[dict[str, Any]]) -> list[int]:
+    """Give each edge its bend, so that parallel and opposite edges of two actors are drawn apart.
+
+    A lone edge is straight. The bends of several are spread evenly about the straight line as seen from the lower index
+    to the higher; an edge that runs the other way has its bend mirrored, because vis-network bends as seen from the
+    source. The unit is half the distance between two edges.
     """
     between: dict[tuple[int, int], list[int]] = defaultdict(list)
     for index, edge in enumerate(edges):
         ends = edge["source"], edge["target"]
         between[min(ends), max(ends)].append(index)
-    bends: list[Any] = [False] * len(edges)
+    bends = [0] * len(edges)
     for (low, high), group in between.items():
         for rank, index in enumerate(group):
-            offset = (rank - (len(group) - 1) / 2) * _BEND
-            if edges[index]["source"] == high != low:
-                offset = -offset
-            if offset:
-                bends[index] = {
-                    "enabled": True,
-                    "type": "curvedCW" if offset > 0 else "curvedCCW",
-                    "roundness": round(abs(offset), 3),
-                }
+            offset = 2 * rank - (len(group) - 1)
+            bends[index] = -offset if edges[index]["source"] == high != low else offset
     return bends
 
 
@@ -121,8 +123,10 @@ def _font_size(size: float) -> float:
     return round(10.5 + size / 4, 1)
 
 
-def _label(name: str) -> str:
+def label_of(name: str) -> str:
     """Shorten and wrap a name for the drawing."""
+    if len(name) <= _WRAP and (words := name.split()):
+        return " ".join(words)
     short = textwrap.shorten(name, _LONGEST, placeholder=" …")
     return "\n".join(textwrap.wrap(short, _WRAP, break_long_words=True)) or "?"
 

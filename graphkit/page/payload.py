@@ -32,29 +32,29 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
         graph: what `build_graph` gave, or a part of it.
         evidence: what the graph was built from; evidence of actors that the graph lacks is left out.
     """
-    edges = _edges(graph, evidence)
     groups: dict[EdgeKey, list[Evidence]] = defaultdict(list)
     for item in evidence:
-        if (key := key_of(item)) in edges:
-            groups[key].append(item)
+        groups[key_of(item)].append(item)
+    edges = _edges(graph, groups)
+    groups = defaultdict(list, {key: group for key, group in groups.items() if key in edges})
     actors = {actor: index for index, actor in enumerate(sorted(graph))}
     types = _types(edges, evidence)
     names = {actor: graph.nodes[actor]["name"] for actor in graph}
     for item in evidence:
         for end in (item.relation.source, item.relation.target):
             names.setdefault(end.actor.id, end.actor.name)
-
     told = sorted({item.article for group in groups.values() for item in group}, key=lambda article: article.id)
     article_at = {article: index for index, article in enumerate(told)}
     sentences: list[dict[str, Any]] = []
     rows = []
+    type_at = {name: index for index, name in enumerate(types)}
     for key, edge in edges.items():
         group = sorted(groups[key], key=_date_and_place)
         rows.append(
             {
                 "source": actors[key.source],
                 "target": actors[key.target],
-                "relation": list(types).index(key.relation),
+                "relation": type_at[key.relation],
                 **{name: edge[name] for name in COUNTS.values()},
                 **{name: edge[name] for name in ("weight", "confidence", "first", "last")},
                 "sentences": list(range(len(sentences), len(sentences) + len(group))),
@@ -62,6 +62,7 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
         )
         sentences += [_sentence(item, article_at[item.article], names) for item in group]
     kinds = Counter(graph.nodes[actor]["kind"] for actor in graph)
+    parties = Counter(party for actor in graph if (party := graph.nodes[actor].get("party")))
     return {
         "summary": {
             "actors": len(actors),
@@ -73,6 +74,10 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
         "relations": _relations(types),
         "modalities": [{"name": modality.value, "count": name} for modality, name in COUNTS.items()],
         "kinds": [{"name": kind, "shape": choose_shape(kind), "actors": kinds[kind]} for kind in sorted(kinds)],
+        "parties": [
+            {"id": party, "name": names.get(party) or party.replace("-", " "), "actors": parties[party]}
+            for party in sorted(parties, key=lambda party: (-parties[party], party))
+        ],
         "actors": [{"id": actor, **_actor(graph.nodes[actor])} for actor in actors],
         "edges": rows,
         "articles": [_article(article) for article in told],
@@ -80,14 +85,18 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
     }
 
 
-def _edges(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> dict[EdgeKey, dict[str, Any]]:
+def _edges(graph: nx.MultiDiGraph[str], groups: dict[EdgeKey, list[Evidence]]) -> dict[EdgeKey, dict[str, Any]]:
     """List the graph's edges, and those between its actors that nothing asserts."""
     edges = {EdgeKey(source, target, key): edge for source, target, key, edge in graph.edges(keys=True, data=True)}
-    asserted = {key_of(item) for item in evidence if item.relation.modality is Modality.ASSERTED}
-    others = [item for item in evidence if key_of(item) not in asserted]
+    others = [
+        item
+        for key, group in groups.items()
+        if key not in edges and key.source in graph and key.target in graph
+        if all(item.relation.modality is not Modality.ASSERTED for item in group)
+        for item in group
+    ]
     for source, target, key, edge in build_graph(others, unasserted=True).edges(keys=True, data=True):
-        if source in graph and target in graph:
-            edges.setdefault(EdgeKey(source, target, key), edge)
+        edges[EdgeKey(source, target, key)] = edge
     return dict(sorted(edges.items()))
 
 
@@ -124,8 +133,9 @@ def _relations(types: dict[str, RelationType]) -> list[dict[str, Any]]:
 
 
 def _actor(node: dict[str, Any]) -> dict[str, Any]:
-    """Describe an actor."""
-    return {name: node[name] for name in ("name", "kind", "aliases", "offices", "mentions", "articles")}
+    """Describe an actor; its camp is there when somebody looked for camps."""
+    known = {name: node[name] for name in ("name", "kind", "aliases", "offices", "mentions", "articles")}
+    return {**known, "party": node.get("party", ""), "wikidata": node.get("wikidata", ""), "camp": node.get("camp")}
 
 
 def _article(article: Article) -> dict[str, str | None]:
@@ -135,6 +145,7 @@ def _article(article: Article) -> dict[str, str | None]:
     except ValueError:
         on_web = False
     return {
+        "id": article.id,
         "title": article.title or article.id,
         "outlet": article.outlet,
         "date": article.date.isoformat() if article.date else None,
@@ -167,6 +178,8 @@ def _sentence(item: Evidence, article: int, names: dict[str, str]) -> dict[str, 
         "frame": item.frame,
         "confidence": item.confidence,
         "parts": [[name, factor] for name, factor in item.parts],
+        "before": item.before,
+        "after": item.after,
     }
 
 
@@ -189,7 +202,19 @@ def cut_sentence(sentence: str, spans: Iterable[tuple[int, int, str]]) -> list[l
         >>> cut_sentence("Khan backs Smith.", [(0, 4, "source"), (5, 10, "cue"), (11, 16, "target")])
         [['Khan', 'source'], [' '], ['backs', 'cue'], [' '], ['Smith', 'target'], ['.']]
     """
-    marked = list(spans)
+    marked = sorted(spans)
+    pieces: list[list[Any]] = []
+    at = 0
+    for start, end, mark in marked:
+        if start < at or start == end:
+            return _cut_overlapping(sentence, marked)
+        pieces += [[sentence[at:start]]] * (start > at) + [[sentence[start:end], mark]]
+        at = end
+    return pieces + [[sentence[at:]]] * (at < len(sentence))
+
+
+def _cut_overlapping(sentence: str, marked: Sequence[tuple[int, int, str]]) -> list[list[Any]]:
+    """Cut a sentence whose marks share characters."""
     cuts = sorted({0, len(sentence), *(cut for start, end, _ in marked for cut in (start, end))})
     return [
         [sentence[start:end], *sorted(mark for first, last, mark in marked if first <= start and end <= last)]

@@ -1,14 +1,14 @@
 """Graph and evidence → one HTML file that asks nothing of the network.
 
 Everything stands in the file: data, styles, our scripts, and vis-network as pyvis ships it. A content security policy
-allows exactly these scripts and styles, by their hashes, and no request at all. The data goes in as JSON with every
-character escaped that HTML or a script could stumble over; our scripts set it as text only. The template is our own:
-why not pyvis', says docs/decisions/0003.
+allows exactly these scripts and styles, by their hashes, and no request at all. Data and vis-network go in squeezed, as
+base64 that HTML cannot stumble over (columns.py); our scripts set data as text only, and vis-network's text, once it is
+inflated, runs because it has the hash that the policy names. The template is our own: why not pyvis',
+says docs/decisions/0003.
 """
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from graphkit.page.network import build_network, read_vis
+from graphkit.page.columns import build_columns, build_shelves, squeeze, squeeze_text
+from graphkit.page.network import bend_edges, build_network, place_payload, read_vis
 from graphkit.page.payload import build_payload
 from graphkit.whole import write_whole
 
@@ -29,13 +30,19 @@ if TYPE_CHECKING:
 
     from graphkit.model import Evidence
 
-SCRIPTS = ("dom.js", "store.js", "drawing.js", "legend.js", "evidence.js", "panel.js", "search.js", "start.js")
+SCRIPTS = (
+    *("dom.js", "days.js", "inflate.js", "unpack.js", "store.js", "facets.js", "view.js", "glyphs.js", "storage.js"),
+    *("drawing.js", "labels.js", "legend.js", "shown.js", "picker.js", "search.js"),
+    *("marks.js", "mark-form.js", "corrections.js", "evidence.js", "sentences.js", "sparks.js"),
+    *("panel.js", "tell-edge.js", "tell-actor.js", "tell-pair.js", "paths.js", "changed.js"),
+    *("time.js", "table.js", "matrix.js", "hash.js", "views.js"),
+    *("save-picture.js", "save-rows.js", "save-page.js", "save.js", "keys.js", "start.js"),
+)
 _PLAIN_ROWS = 500  # of the table for readers without scripts
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
 def write_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence], path: Path | str) -> None:
@@ -55,9 +62,10 @@ def write_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence], path: 
 def render_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]) -> str:
     """Render the page of a graph as HTML; arguments as for `write_page`."""
     payload = build_payload(graph, list(evidence))
+    columns = build_columns(payload, place_payload(payload), bend_edges(payload["edges"]))
     rows = _plain_rows(payload)
     style = _read("page.css")
-    script = '(() => {\n"use strict";\n' + "\n".join(map(_read, SCRIPTS)) + "})();"
+    script = '(async () => {\n"use strict";\n' + "\n".join(map(_read, SCRIPTS)) + "})();"
     library = read_vis()
     policy = {
         "default-src": ["'none'"],
@@ -72,23 +80,13 @@ def render_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]) -> st
         policy="; ".join(" ".join([name, *sources]) for name, sources in policy.items()),
         style=Markup(style),  # noqa: S704 (our own file)
         script=Markup(script),  # noqa: S704 (our own files)
-        library=Markup(library),  # noqa: S704 (the installed library's file)
-        data=Markup(escape_json({**payload, "network": build_network(payload)})),  # noqa: S704 (escaped)
+        library=squeeze_text(library),
+        columns=squeeze({**columns, "network": build_network(payload)}),
+        shelves=[(name, squeeze(shelf)) for name, shelves in build_shelves(payload).items() for shelf in shelves],
         summary=summarise(payload["summary"]),
         rows=rows[:_PLAIN_ROWS],
         left_out=max(0, len(rows) - _PLAIN_ROWS),
     )
-
-
-def escape_json(value: Any) -> str:
-    r"""Write JSON that can stand inside a script element, and that UTF-8 can hold.
-
-    Example:
-        >>> print(escape_json("</script>"))
-        "\u003c/script\u003e"
-    """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
-    return text.encode("utf-8", errors="backslashreplace").decode("utf-8")
 
 
 def summarise(summary: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from graphkit.articles.around import read_around
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
 from graphkit.relations.confidence import rate
 from graphkit.relations.cues import covers
@@ -117,6 +118,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         steps=relation.source.steps + relation.target.steps,
         modality=judged.modality,
     )
+    before, after = read_around(parsed, part, span)
     evidence = Evidence(
         relation=relation,
         article=parsed.article,
@@ -129,6 +131,8 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         confidence=confidence,
         parts=parts,
         part=part,
+        before=before,
+        after=after,
     )
     return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
 

@@ -161,3 +161,11 @@ def test_a_missing_or_foreign_file_is_named(tmp_path):
     (tmp_path / "latin.jsonl").write_bytes(b"\xe9\n")
     with pytest.raises(ReadError, match="not UTF-8 at byte 0"):
         read_evidence(tmp_path / "latin.jsonl")
+
+
+def test_the_sentences_beside_the_evidence_come_back(tmp_path):
+    item = make_evidence(before="It rained.", after="")
+    write_evidence([item], tmp_path / "evidence.jsonl")
+    (back,) = read_evidence(tmp_path / "evidence.jsonl")
+    assert (back.before, back.after) == ("It rained.", "")
+    assert "after" not in json.loads((tmp_path / "evidence.jsonl").read_text(encoding="utf-8"))

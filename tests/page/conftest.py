@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,9 +15,8 @@ from graphkit.page.render import write_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
     from graphkit.model import Evidence
 
@@ -45,17 +45,27 @@ class Opened:
 
     def edge(self, source: str, relation: str, target: str) -> int:
         """Find the index of an edge."""
-        data = self.page.evaluate("graphkit.data")
-        wanted = (source, relation, target)
-        for index, edge in enumerate(data["edges"]):
-            ends = [data["actors"][edge[end]]["id"] for end in ("source", "target")]
-            if (ends[0], data["relations"][edge["relation"]]["name"], ends[1]) == wanted:
-                return index
-        raise AssertionError(f"the page has no edge {wanted}")
+        index: int = self.page.evaluate("(wanted) => graphkit.edge(...wanted)", [source, relation, target])
+        assert index >= 0, f"the page has no edge {source} {relation} {target}"
+        return index
 
     def actor(self, id_: str) -> int:
         """Find the index of an actor."""
-        return [actor["id"] for actor in self.page.evaluate("graphkit.data.actors")].index(id_)
+        index: int = self.page.evaluate("(id) => graphkit.actor(id)", id_)
+        assert index >= 0, f"the page has no actor {id_}"
+        return index
+
+    def select(self, kind: str, *given: int) -> None:
+        """Choose what the panel tells of."""
+        self.page.evaluate("([kind, ...given]) => graphkit.select(kind, ...given)", [kind, *given])
+
+    def filter(self, name: str) -> Locator:
+        """Find the box of a filter by "facet:value"."""
+        return self.page.locator(f'[data-filter="{name}"]')
+
+    def amount(self, name: str) -> Locator:
+        """Find the live count of a filter."""
+        return self.page.locator(".row", has=self.filter(name)).locator(".number")
 
 
 def find_chromium() -> str | None:
@@ -84,26 +94,46 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Evidence]], Path]:
+    """Write the page of some evidence, once a session."""
+    folder = tmp_path_factory.mktemp("pages")
+    paths: dict[tuple[Evidence, ...], Path] = {}
+
+    def write(evidence: Sequence[Evidence]) -> Path:
+        key = tuple(evidence)
+        if key not in paths:
+            paths[key] = folder / f"graph-{len(paths)}.html"
+            write_page(build_graph(evidence), evidence, paths[key])
+        return paths[key]
+
+    return write
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
-    """Write the page of some evidence and open it; at the end no page may have spoken or asked for anything."""
+def open_page(browser: Browser, written: Callable[[Sequence[Evidence]], Path]) -> Iterator[Callable[..., Opened]]:
+    """Open the page of some evidence, or a file; at the end no page may have spoken or asked for anything."""
     opened: list[Opened] = []
 
-    def open_(evidence: Sequence[Evidence], **context: Any) -> Opened:
-        path = tmp_path / f"graph-{len(opened)}.html"
-        write_page(build_graph(evidence), evidence, path)
+    def open_(evidence: Sequence[Evidence] | Path, *, at: str = "", **context: Any) -> Opened:
+        path = evidence if isinstance(evidence, Path) else written(evidence)
         page = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}).new_page()
-        one = Opened(page, path.as_uri())
+        one = Opened(page, path.as_uri() + at)
         page.on("console", lambda message: one.said.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: one.said.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (one.said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.on("request", lambda request: one.asked.append(request.url))
-        page.goto(one.url)
         opened.append(one)
+        page.goto(one.url)
+        if context.get("java_script_enabled", True):
+            page.locator("html.ready").wait_for(state="attached")
         return one
 
     yield open_
     for one in opened:
         one.page.context.close()
         assert one.said == []
-        assert [url for url in one.asked if url != one.url and not url.startswith("data:")] == []
+        own = one.url.partition("#")[0]
+        assert [
+            url for url in one.asked if url.partition("#")[0] != own and not url.startswith(("data:", "blob:"))
+        ] == []

@@ -6,20 +6,17 @@ from campaign import make_campaign
 from makers import make_actor, make_evidence
 
 from graphkit.graph.assemble import build_graph
-from graphkit.page.network import bend_edges, build_network, read_vis
+from graphkit.page.network import bend_edges, build_network, label_of, place_payload, rank_actors, read_vis
 from graphkit.page.payload import build_payload
 
 
-def network_of(evidence):
-    return build_network(build_payload(build_graph(evidence), evidence))
+def payload_of(evidence):
+    return build_payload(build_graph(evidence), evidence)
 
 
 def side(edge, bend):
     """Tell on which side of the line from the lower to the higher actor an edge runs, and how far."""
-    if not bend:
-        return 0.0
-    turned = -1 if edge["source"] > edge["target"] else 1
-    return turned * bend["roundness"] * (1 if bend["type"] == "curvedCW" else -1)
+    return -bend if edge["source"] > edge["target"] else bend
 
 
 def test_parallel_and_opposite_edges_run_apart():
@@ -40,39 +37,49 @@ def test_opposite_edges_lie_on_either_side():
     assert sides[0] == -sides[1] != 0
 
 
-def test_an_edge_is_directed_and_its_head_tells_the_sign():
-    edges = network_of([make_evidence("ada", "criticises", "ben"), make_evidence("ben", "campaigns-with", "ada")])[
-        "edges"
-    ]
-    heads = {name: edge["arrows"] for name, edge in zip(("with", "criticises"), edges, strict=True)}
-    assert (edges[1]["from"], edges[1]["to"]) == (0, 1)
+def test_a_loop_of_one_actor_is_bent_like_any_other():
+    edges = [{"source": 1, "target": 1}, {"source": 1, "target": 1}]
+    assert bend_edges(edges) == [-1, 1]
+
+
+def test_a_pattern_tells_the_sign_by_its_head():
+    payload = payload_of([make_evidence("ada", "criticises", "ben"), make_evidence("ben", "campaigns-with", "ada")])
+    patterns = build_network(payload)["relations"]
+    heads = {relation["name"]: each["arrows"] for relation, each in zip(payload["relations"], patterns, strict=True)}
     assert (heads["criticises"]["to"]["type"], "from" in heads["criticises"]) == ("bar", False)
-    assert heads["with"]["from"]["type"] == heads["with"]["to"]["type"] == "circle"
+    assert heads["campaigns-with"]["from"]["type"] == heads["campaigns-with"]["to"]["type"] == "circle"
 
 
 def test_nothing_moves_in_the_browser_and_nothing_pops_up():
-    network = network_of(make_campaign())
+    network = build_network(payload_of(make_campaign()))
     assert network["options"]["physics"] == {"enabled": False}
-    assert all({"x", "y"} <= node.keys() for node in network["nodes"])
-    assert not any("title" in part for part in [*network["nodes"], *network["edges"]])
+    assert not any("title" in part or "label" in part for part in [*network["kinds"], *network["relations"]])
 
 
-def test_size_tells_of_articles():
-    evidence = [make_evidence("ada", "endorses", "ben", article=f"a{at}") for at in range(9)]
-    evidence.append(make_evidence("cleo", "endorses", "ben"))
-    ada, _, cleo = network_of(evidence)["nodes"]
-    assert ada["size"] > cleo["size"] > 0
+def test_a_kind_has_its_shape():
+    payload = payload_of([make_evidence(make_actor("tsu", kind="union"), "endorses", "ben")])
+    assert build_network(payload)["kinds"] == [{"shape": "dot"}, {"shape": "triangle"}]
+
+
+def test_every_actor_has_a_place_of_its_own():
+    places = place_payload(payload_of(make_campaign()))
+    assert len(set(places)) == len(places) == 25
+
+
+def test_actors_are_ranked_by_articles_and_those_without_an_edge_come_last():
+    evidence = [make_evidence("ada", "endorses", "ben", article=f"a{at}") for at in range(3)]
+    evidence.append(make_evidence("cleo", "endorses", "ben", article="a9"))
+    graph = build_graph(evidence)
+    graph.add_node("dora", **{**graph.nodes["ada"], "articles": 99})
+    payload = build_payload(graph, evidence)
+    assert [payload["actors"][index]["id"] for index in rank_actors(payload)] == ["ben", "ada", "cleo", "dora"]
 
 
 def test_long_names_are_wrapped_and_shortened_and_empty_ones_shown():
-    actors = [make_actor("a", name="An Organisation " * 20), make_actor("b", name="x" * 300), make_actor("c", name=" ")]
-    nodes = network_of(
-        [make_evidence(actors[0], "endorses", actors[1]), make_evidence(actors[0], "endorses", actors[2])]
-    )["nodes"]
-    for node in nodes:
-        assert 0 < len(node["label"]) <= 60
-        assert all(len(line) <= 18 for line in node["label"].split("\n"))
-    assert nodes[2]["label"] == "?"
+    for name in ("An Organisation " * 20, "x" * 300):
+        assert 0 < len(label_of(name)) <= 60
+        assert all(len(line) <= 18 for line in label_of(name).split("\n"))
+    assert label_of(" ") == "?"
 
 
 def test_vis_network_is_read_from_pyvis_and_fit_to_stand_in_a_page():

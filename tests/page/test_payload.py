@@ -181,3 +181,28 @@ def test_kinds_are_counted():
         {"name": "person", "shape": "dot", "actors": 1},
         {"name": "union", "shape": "triangle", "actors": 1},
     ]
+
+
+def test_parties_are_named_by_their_actor_and_counted():
+    civics = make_actor("civics", name="Civic Party", kind="party")
+    evidence = [
+        make_evidence(make_actor("ada", party="civics"), "endorses", make_actor("ben", party="civics")),
+        make_evidence(make_actor("cleo", party="open-ground"), "criticises", civics),
+    ]
+    payload = payload_of(evidence)
+    assert payload["parties"] == [
+        {"id": "civics", "name": "Civic Party", "actors": 2},
+        {"id": "open-ground", "name": "open ground", "actors": 1},
+    ]
+    assert [actor["party"] for actor in payload["actors"]] == ["civics", "civics", "", "open-ground"]
+
+
+def test_a_camp_comes_along_where_the_graph_has_one():
+    graph = build_graph([make_evidence("ada", "endorses", "ben")])
+    graph.nodes["ada"]["camp"] = 1
+    assert [actor["camp"] for actor in build_payload(graph, [])["actors"]] == [1, None]
+
+
+def test_the_sentences_beside_a_statement_come_along():
+    sentence = payload_of([make_evidence(before="It rained.", after="Then it did not.")])["sentences"][0]
+    assert (sentence["before"], sentence["after"]) == ("It rained.", "Then it did not.")

@@ -1,92 +1,121 @@
 // The network on its canvas: what vis-network draws, and how filters, selection and light or dark change it.
 
-const INK = {
-  light: { paper: "#fbf9f4", ink: "#1f2326", node: "#39434b", edge: "#1f2326", pale: "#c9c4b8" },
-  dark: { paper: "#16191c", ink: "#ece8df", node: "#b9c1c7", edge: "#0d0f11", pale: "#3d4247" },
-};
-const OFF = 0.14;
-const LETTER = 0.3; // half the width of a letter, in font sizes
-const FOOT = 28; // pixels for the line below the drawing
+const OFF = 0.13;
+const FOOT = 34; // pixels for the line below the drawing
 
 const drawing = {
   network: null,
   nodes: new vis.DataSet(),
   edges: new vis.DataSet(),
-  drawn: new Map(),
+  drawn: { nodes: new Map(), edges: new Map() },
+  faded: null, // on play: day before which edges pale
 
   start(container) {
-    this.nodes.add(data.network.nodes);
-    this.edges.add(data.network.edges.map((edge) => ({ ...edge, hidden: true })));
-    this.dashes = data.edges.map((edge, id) => this.dash(relationOf(edge).dashes, id));
-    this.dots = data.edges.map((_, id) => this.dash([0.5, 4], id));
+    this.container = container;
+    this.sync();
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, data.network.options);
-    this.network.on("click", ({ nodes, edges }) => {
-      if (nodes.length) store.select("actor", nodes[0]);
-      else if (edges.length) store.select("edge", edges[0]);
-      else store.select("none");
+    this.network.on("click", (event) => this.onClick(event));
+    for (const [event, on] of [["hoverNode", true], ["hoverEdge", true], ["blurNode", false], ["blurEdge", false]]) {
+      this.network.on(event, () => container.classList.toggle("pointing", on));
+    }
+    this.network.on("dragEnd", ({ nodes }) => {
+      if (!nodes.length) return;
+      for (const [id, place] of Object.entries(this.network.getPositions(nodes))) {
+        store.moved.set(Number(id), { x: Math.round(place.x), y: Math.round(place.y) });
+      }
+      store.change("look");
     });
-    this.network.on("hoverNode", () => container.classList.add("pointing"));
-    this.network.on("hoverEdge", () => container.classList.add("pointing"));
-    this.network.on("blurNode", () => container.classList.remove("pointing"));
-    this.network.on("blurEdge", () => container.classList.remove("pointing"));
-    this.update();
+    this.network.on("dragging", ({ nodes }) => { if (nodes.length) labels.forget(); });
+    this.network.on("afterDrawing", (context) => labels.draw(context));
     this.fit();
   },
 
-  /** Bring every node and edge in line with the store; only what changed is touched. */
-  update() {
-    const shade = theme();
-    const ink = INK[shade];
-    const { kind, index: chosen } = store.selection;
-    const lit = new Set();
-    const touched = new Set();
-    data.edges.forEach((edge, index) => {
-      if (!isVisible(edge)) return;
-      touched.add(edge.source).add(edge.target);
-      const on = kind === "none" || (kind === "edge" ? index === chosen : edge.source === chosen || edge.target === chosen);
-      if (on) lit.add(edge.source).add(edge.target);
-    });
-    if (kind === "actor") lit.add(chosen).add(chosen);
-    if (kind === "edge") lit.add(data.edges[chosen].source).add(data.edges[chosen].target);
+  onClick({ nodes, edges, pointer }) {
+    const named = nodes.length ? nodes[0] : labels.at(pointer.DOM);
+    if (named !== undefined) store.select("actor", named);
+    else if (edges.length) store.select("edge", edges[0]);
+    else store.select("none");
+  },
 
-    this.put(this.nodes, "n", data.actors.map((_, id) => {
-      const on = kind === "none" || lit.has(id);
-      const picked = kind === "actor" && id === chosen;
-      const fill = picked ? ink.ink : ink.node;
-      const colours = { background: fill, border: ink.paper };
-      return {
-        id,
-        hidden: !touched.has(id) && !lit.has(id),
-        opacity: on ? 1 : OFF + 0.1,
-        color: { ...colours, highlight: { ...colours, border: ink.ink }, hover: { ...colours, border: ink.ink } },
-        font: { ...data.network.nodes[id].font, color: on ? ink.ink : ink.pale, strokeColor: ink.paper },
-      };
+  /** Bring what vis-network holds in line with the store; only what changed is touched. */
+  sync() {
+    const { set, edges } = view.look();
+    const lit = this.light(edges);
+    this.put("nodes", [...set].map((actor) => this.nodeOf(actor, lit)));
+    this.put("edges", edges.map((index) => this.edgeOf(index, lit)));
+    labels.forget();
+  },
+
+  /** Whom and what a selection lights; null for everything. */
+  light(edges) {
+    const { kind, edge: chosen, actor } = store.selection;
+    const ends = new Set(store.endsOf(store.selection));
+    if (kind === "paths") return paths.light();
+    if (!ends.size) return null;
+    const on = new Set(edges.filter((index) => {
+      if (kind === "edge") return index === chosen;
+      const edge = data.edges[index];
+      return kind === "actor" ? edge.source === actor || edge.target === actor : ends.has(edge.source) && ends.has(edge.target);
     }));
-    this.put(this.edges, "e", data.edges.map((edge, id) => {
-      const faint = isFaint(edge);
-      const on = kind === "none" || (kind === "edge" ? id === chosen : edge.source === chosen || edge.target === chosen);
-      const colour = relationOf(edge)[shade];
-      return {
-        id,
-        hidden: !isVisible(edge) && !(kind === "edge" && id === chosen),
-        dashes: faint ? this.dots[id] : this.dashes[id],
-        color: { color: colour, highlight: colour, hover: colour, opacity: on ? (faint ? 0.6 : 0.92) : OFF },
-      };
-    }));
+    const actors = new Set(ends);
+    for (const index of on) actors.add(data.edges[index].source).add(data.edges[index].target);
+    return { edges: on, actors, ends };
+  },
+
+  nodeOf(actor, lit) {
+    const ink = INK[theme()];
+    const on = !lit || lit.actors.has(actor);
+    const fill = filling.colour(filling.of(actor));
+    const picked = Boolean(lit) && lit.ends.has(actor);
+    const colours = { background: fill, border: picked ? ink.ink : ink.paper };
+    const strong = { ...colours, border: ink.ink };
+    return {
+      id: actor,
+      ...view.place(actor),
+      shape: data.network.kinds[data.actors[actor].kind].shape,
+      size: Math.round(sizeOf(actor) * 10) / 10,
+      borderWidth: picked ? 3 : store.pinned.has(actor) ? 2.5 : 1.5,
+      opacity: on ? 1 : OFF + 0.12,
+      color: { ...colours, highlight: strong, hover: strong },
+    };
+  },
+
+  edgeOf(index, lit) {
+    const edge = data.edges[index];
+    const { articles, last } = facets.look();
+    const faint = isFaint(index);
+    const relation = relationOf(edge);
+    const colour = relation[theme()];
+    const width = Math.round((1.4 + Math.log2(Math.max(1, articles[index]))) * 100) / 100;
+    const old = this.faded !== null && last[index] < this.faded;
+    const strength = (faint ? 0.6 : 0.92) * (old ? 0.35 : 1);
+    return {
+      id: index,
+      from: edge.source,
+      to: edge.target,
+      ...data.network.relations[edge.relation],
+      smooth: edge.bend ? { enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.bend) * 0.08 } : false,
+      width,
+      dashes: this.dash(faint ? [0.5, 4] : relation.dashes, width),
+      color: { color: colour, highlight: colour, hover: colour, opacity: lit && !lit.edges.has(index) ? OFF : strength },
+    };
   },
 
   /** vis-network ends each dash in half a circle, which would fill the gaps of a wide line: they grow with it. */
-  dash(dashes, id) {
-    return dashes.length ? dashes.map((length, at) => (at % 2 ? length + 1.2 * data.network.edges[id].width - 1.5 : length)) : false;
+  dash(dashes, width) {
+    return dashes.length ? dashes.map((length, at) => (at % 2 ? length + 1.2 * width - 1.5 : length)) : false;
   },
 
-  /** Write changed rows to a DataSet. */
-  put(set, prefix, rows) {
-    const changed = rows.filter((row) => {
-      const key = prefix + row.id;
+  put(name, wanted) {
+    const [set, drawn] = [this[name], this.drawn[name]];
+    const ids = new Set(wanted.map(({ id }) => id));
+    const gone = [...drawn.keys()].filter((id) => !ids.has(id));
+    for (const id of gone) drawn.delete(id);
+    if (gone.length) set.remove(gone);
+    const changed = wanted.filter((row) => {
       const text = JSON.stringify(row);
-      if (this.drawn.get(key) === text) return false;
-      this.drawn.set(key, text);
+      if (drawn.get(row.id) === text) return false;
+      drawn.set(row.id, text);
       return true;
     });
     if (changed.length) set.update(changed);
@@ -94,45 +123,49 @@ const drawing = {
 
   /** Mark the selection on the canvas, and bring it into sight if it is not. */
   showSelection() {
-    const { kind, index } = store.selection;
+    const { kind, edge } = store.selection;
+    const ends = store.endsOf(store.selection).filter((actor) => view.shows(actor));
     this.network.unselectAll();
-    if (kind === "actor") this.network.selectNodes([index], false);
-    if (kind === "edge") this.network.selectEdges([index]);
-    const ends = kind === "actor" ? [index] : kind === "edge" ? [data.edges[index].source, data.edges[index].target] : [];
-    const box = this.network.body.container.getBoundingClientRect();
+    if (kind === "actor" && ends.length) this.network.selectNodes(ends, false);
+    if (kind === "edge" && this.drawn.edges.has(edge)) this.network.selectEdges([edge]);
+    const { clientWidth, clientHeight } = this.container;
     const outside = ends.some((end) => {
-      const { x, y } = this.network.canvasToDOM(this.network.getPosition(end));
-      return x < 0 || y < 0 || x > box.width || y > box.height;
+      const { x, y } = this.network.canvasToDOM(view.place(end));
+      return x < 0 || y < 0 || x > clientWidth || y > clientHeight;
     });
     if (outside) this.fit(ends);
   },
 
   /** Show some actors, or all in view. Worked out from places, because vis-network knows no sizes before it has drawn. */
   fit(actors = null) {
-    const all = data.network.nodes.map((node) => node.id);
-    const inView = all.filter((id) => !this.nodes.get(id).hidden);
-    const shown = (actors || (inView.length ? inView : all)).map((id) => {
-      const { label, size, font } = data.network.nodes[id];
-      const lines = label.split("\n");
-      const half = Math.max(size, LETTER * font.size * Math.max(...lines.map((line) => line.length))) + 12;
-      return { ...this.network.getPosition(id), half, above: size + 12, below: size + 1.3 * font.size * lines.length + 20 };
-    });
-    if (!shown.length) return;
-    const left = Math.min(...shown.map(({ x, half }) => x - half));
-    const right = Math.max(...shown.map(({ x, half }) => x + half));
-    const top = Math.min(...shown.map(({ y, above }) => y - above));
-    const bottom = Math.max(...shown.map(({ y, below }) => y + below));
-    const { clientWidth, clientHeight } = this.network.body.container;
-    const scale = Math.min(actors ? 1.2 : 1.8, clientWidth / (right - left), (clientHeight - FOOT) / (bottom - top));
-    const still = !actors || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.network.moveTo({
-      position: { x: (left + right) / 2, y: (top + bottom + FOOT / scale) / 2 },
-      scale,
-      animation: still ? false : { duration: 250, easingFunction: "easeInOutQuad" },
-    });
+    const shown = [...(actors || view.look().set)];
+    const { clientWidth, clientHeight } = this.container;
+    if (!shown.length || !clientWidth || !clientHeight) return;
+    // Names keep their size on the screen, so that the room they need depends on the scale: a few steps find it.
+    let scale = 1;
+    let box;
+    for (let step = 0; step < 4; step += 1) {
+      box = this.frame(shown, scale);
+      scale = Math.min(actors ? 1.2 : 1.8, clientWidth / (box.right - box.left), (clientHeight - FOOT) / (box.bottom - box.top));
+    }
+    const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom + FOOT / scale) / 2 };
+    this.network.moveTo({ position, scale, animation: actors && !isStill() ? { duration: 250, easingFunction: "easeInOutQuad" } : false });
+  },
+
+  frame(actors, scale) {
+    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const actor of actors) {
+      const [{ x, y }, size, { width, height }] = [view.place(actor), sizeOf(actor), labels.sizeOf(actor)];
+      const half = Math.max(size, width / 2 / scale) + 10 / scale;
+      box.left = Math.min(box.left, x - half);
+      box.right = Math.max(box.right, x + half);
+      box.top = Math.min(box.top, y - size - 14 / scale);
+      box.bottom = Math.max(box.bottom, y + size + (height + 14) / scale);
+    }
+    return box;
   },
 
   zoom(factor) {
-    this.network.moveTo({ scale: Math.min(5, Math.max(0.05, this.network.getScale() * factor)) });
+    this.network.moveTo({ scale: Math.min(5, Math.max(0.03, this.network.getScale() * factor)) });
   },
 };

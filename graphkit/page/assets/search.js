@@ -1,83 +1,65 @@
-// The search box: actors by any of their names, blind to case and accents, with arrow keys.
+// The search box: actors by any of their names, blind to case and accents, and sentences; arrow keys, Enter.
 
 const search = {
-  index: data.actors.map((actor) => [actor.name, ...actor.aliases].map(fold)),
-  found: [],
-  at: -1,
+  sentences: null, // folded text of every sentence, once read
+  round: 0,
 
   start(input, list) {
-    this.input = input;
-    this.list = list;
-    input.addEventListener("input", () => this.look());
-    input.addEventListener("focus", () => this.look());
-    input.addEventListener("blur", () => this.close());
-    input.addEventListener("keydown", (event) => this.onKey(event));
-    document.addEventListener("keydown", (event) => {
-      const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement ? document.activeElement.tagName : "");
-      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        input.focus();
+    this.picker = new Picker(input, list, (typed) => this.find(typed), "No actor or sentence");
+    input.addEventListener("focus", () => this.read());
+  },
+
+  find(typed) {
+    this.round += 1;
+    const actors = names.find(typed, 6).map((actor) => actorOption(actor, (chosen) => panel.choose("actor", chosen)));
+    const wanted = fold(typed.trim());
+    if (wanted.length < 3) return actors;
+    if (this.sentences) return [...actors, ...this.inSentences(wanted)];
+    this.later(typed, this.round);
+    return [...actors, { parts: [make("span", {}, "Reading the sentences …")] }];
+  },
+
+  async later(typed, round) {
+    await this.read();
+    if (round === this.round && document.activeElement === this.picker.input) this.picker.show(this.find(typed));
+  },
+
+  /** Take down every shelf, one at a time, so that nothing else waits. */
+  read() {
+    if (!this.reading) this.reading = (async () => {
+      const read = [];
+      for (let shelf = 0; shelf < stored.statements.length; shelf += 1) {
+        for (const [pieces] of await shelves.take("statements", shelf)) {
+          const text = pieces.filter((_, at) => at % 2 === 0).join("");
+          read.push({ text, folded: fold(text) });
+        }
+        await breathe();
       }
+      this.sentences = read;
+    })();
+    return this.reading;
+  },
+
+  inSentences(wanted, most = 6) {
+    const found = [];
+    const seen = new Set();
+    let all = 0;
+    this.sentences.forEach(({ text, folded }, at) => {
+      const place = folded.indexOf(wanted);
+      if (place < 0) return;
+      all += 1;
+      if (found.length >= most || seen.has(text)) return;
+      seen.add(text);
+      found.push({ className: "sentence", parts: [make("span", {}, snip(text, place, wanted.length))], take: () => panel.choose("edge", rows.edge[at]) });
     });
-  },
-
-  /** Rank: a name that begins so, a word that begins so, anything that holds it; then by articles. */
-  look() {
-    const wanted = fold(this.input.value.trim());
-    if (!wanted) return this.close();
-    const ranked = [];
-    this.index.forEach((names, actor) => {
-      const ranks = names.map((name) =>
-        name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : name.includes(wanted) ? 2 : 3);
-      const rank = Math.min(...ranks);
-      if (rank < 3) ranked.push({ actor, rank });
-    });
-    ranked.sort((a, b) => a.rank - b.rank || data.actors[b.actor].articles - data.actors[a.actor].articles || a.actor - b.actor);
-    this.found = ranked.slice(0, 8).map(({ actor }) => actor);
-    this.at = this.found.length ? 0 : -1;
-    this.show();
-  },
-
-  show() {
-    const options = this.found.map((actor, at) => make("li", {
-      id: `found-${at}`,
-      role: "option",
-      "aria-selected": String(at === this.at),
-      onmousedown: (event) => { event.preventDefault(); this.take(at); },
-    }, make("span", {}, nameOf(actor)), make("span", { className: "where" }, data.actors[actor].kind)));
-    if (!options.length) options.push(make("li", { className: "none", role: "option", "aria-disabled": "true" }, "No actor of that name"));
-    this.list.replaceChildren(...options);
-    this.list.hidden = false;
-    this.input.setAttribute("aria-expanded", "true");
-    if (this.at >= 0) this.input.setAttribute("aria-activedescendant", `found-${this.at}`);
-    else this.input.removeAttribute("aria-activedescendant");
-  },
-
-  close() {
-    this.list.hidden = true;
-    this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
-  },
-
-  take(at) {
-    const actor = this.found[at];
-    if (actor === undefined) return;
-    this.input.value = "";
-    this.close();
-    panel.choose("actor", actor);
-  },
-
-  onKey(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && this.found.length && !this.list.hidden) {
-      event.preventDefault();
-      this.at = (this.at + step + this.found.length) % this.found.length;
-      this.show();
-    } else if (event.key === "Enter" && !this.list.hidden) {
-      event.preventDefault();
-      this.take(this.at);
-    } else if (event.key === "Escape") {
-      this.close();
-    }
+    if (!all) return [];
+    return [{ parts: [make("span", {}, count(all, "sentence")), make("span", { className: "where" }, all > found.length ? "the first few" : "")] }, ...found];
   },
 };
+
+/** A window of a sentence around what was looked for; folding may have moved it by a letter or two. */
+function snip(text, place, length) {
+  const from = Math.max(0, place - 34);
+  const to = Math.min(text.length, place + length + 44);
+  return `${from ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
+}

@@ -1,0 +1,151 @@
+// Names in the drawing: of one size on the screen whatever the scale, the prominent first, and never one upon another.
+// A name stands below its actor, or above, right or left of it where there is room; where there is none it waits until
+// the reader comes closer.
+
+const LABEL_FACE = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
+const LINE_LETTERS = 18;
+const MOST_LETTERS = 48;
+
+const labels = {
+  texts: new Map(), // actor → lines, size
+  spots: [], // { actor, x, y, width, height, dx, dy }, offsets in pixels from the actor's place
+  key: "",
+
+  forget() {
+    this.key = "";
+  },
+
+  font(actor) {
+    return 11.5 + 2.5 * ((sizeOf(actor) - 7) / 19);
+  },
+
+  /** Lines of a name, and the room they take. */
+  sizeOf(actor) {
+    const known = this.texts.get(actor);
+    if (known) return known;
+    const lines = wrap(nameOf(actor));
+    const size = this.font(actor);
+    this.context = this.context || document.createElement("canvas").getContext("2d");
+    this.context.font = `${size}px ${LABEL_FACE}`;
+    const width = Math.max(...lines.map((line) => this.context.measureText(line).width));
+    const made = { lines, size, width: width + 4, height: lines.length * size * 1.18 + 2 };
+    this.texts.set(actor, made);
+    return made;
+  },
+
+  /** Draw all names; vis-network hands over its context once it has drawn the rest. */
+  draw(context) {
+    const scale = drawing.network.getScale();
+    const { actors } = drawing.light(view.look().edges) || {};
+    this.arrange(scale, actors);
+    const ratio = context.canvas.width / context.canvas.clientWidth;
+    const origin = drawing.network.canvasToDOM({ x: 0, y: 0 });
+    const { clientWidth, clientHeight } = drawing.container;
+    const ink = INK[theme()];
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = 3.5;
+    context.strokeStyle = ink.paper;
+    for (const spot of this.spots) {
+      const x = origin.x + spot.x * scale + spot.dx;
+      const y = origin.y + spot.y * scale + spot.dy;
+      if (x + spot.width / 2 < 0 || x - spot.width / 2 > clientWidth || y < -40 || y > clientHeight + 40) continue;
+      const { lines, size } = this.sizeOf(spot.actor);
+      context.font = `${size}px ${LABEL_FACE}`;
+      context.fillStyle = !actors || actors.has(spot.actor) ? ink.ink : ink.pale;
+      lines.forEach((line, at) => {
+        const at_y = y + (at - (lines.length - 1) / 2) * size * 1.18;
+        context.strokeText(line, x, at_y);
+        context.fillText(line, x, at_y);
+      });
+    }
+    context.restore();
+  },
+
+  /** Choose a spot for each name that fits; again only when the scale, the actors or the selection changed. */
+  arrange(scale, lit) {
+    const key = `${scale.toFixed(4)} ${lit ? [...lit].length : ""}`;
+    if (key === this.key) return;
+    this.key = key;
+    const held = drawing.network.body.nodes;
+    const shown = [...view.look().set].filter((actor) => held[actor]).sort((a, b) => (lit ? lit.has(b) - lit.has(a) : 0) || rankOf[a] - rankOf[b]);
+    const grid = new Grid();
+    const discs = shown.map((actor) => {
+      const place = { x: held[actor].x, y: held[actor].y };
+      const radius = sizeOf(actor) * scale;
+      return { actor, place, radius, box: boxAt(place.x * scale, place.y * scale, radius * 1.7, radius * 1.7) };
+    });
+    for (const { box, actor } of discs) grid.add(box, actor);
+    this.spots = [];
+    for (const { actor, place, radius } of discs) {
+      const { width, height } = this.sizeOf(actor);
+      const gap = radius + 3;
+      for (const [dx, dy] of [[0, gap + height / 2], [0, -gap - height / 2], [gap + width / 2 + 2, 0], [-gap - width / 2 - 2, 0]]) {
+        const box = boxAt(place.x * scale + dx, place.y * scale + dy, width, height);
+        if (grid.hits(box, actor)) continue;
+        grid.add(box, -1);
+        this.spots.push({ actor, x: place.x, y: place.y, dx, dy, width, height });
+        break;
+      }
+    }
+    this.spots.reverse(); // the prominent are drawn last
+  },
+
+  /** The actor whose name stands at a point of the drawing. */
+  at({ x, y }) {
+    const scale = drawing.network.getScale();
+    const origin = drawing.network.canvasToDOM({ x: 0, y: 0 });
+    const found = this.spots.findLast((spot) => Math.abs(origin.x + spot.x * scale + spot.dx - x) < spot.width / 2
+      && Math.abs(origin.y + spot.y * scale + spot.dy - y) < spot.height / 2);
+    return found && found.actor;
+  },
+};
+
+const boxAt = (x, y, width, height) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
+
+/** Boxes by the cells they lie in, so that asking whether a box is free looks at its neighbours alone. */
+class Grid {
+  constructor() { this.cells = new Map(); }
+
+  * around({ left, right, top, bottom }) {
+    for (let column = Math.floor(left / 100); column <= Math.floor(right / 100); column += 1) {
+      for (let row = Math.floor(top / 50); row <= Math.floor(bottom / 50); row += 1) yield `${column} ${row}`;
+    }
+  }
+
+  add(box, owner) {
+    for (const cell of this.around(box)) {
+      if (!this.cells.has(cell)) this.cells.set(cell, []);
+      this.cells.get(cell).push({ box, owner });
+    }
+  }
+
+  hits(box, but) {
+    for (const cell of this.around(box)) {
+      for (const { box: other, owner } of this.cells.get(cell) || []) {
+        if (owner !== but && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** Break a name into lines of some letters, and shorten it where it is longer than any name. */
+function wrap(name) {
+  const words = name.trim().split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${LINE_LETTERS}}`, "gu")) || []);
+  const lines = [];
+  for (const word of words) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + 1 + word.length <= LINE_LETTERS) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const kept = [];
+  for (const line of lines) {
+    if (kept.join(" ").length + line.length > MOST_LETTERS) { kept[kept.length - 1] += " …"; break; }
+    kept.push(line);
+  }
+  return kept.length ? kept : ["?"];
+}
