@@ -1,4 +1,4 @@
-"""Text → file, whole or not at all: a reader never meets half a file, and a failed run leaves the old one."""
+"""Text or bytes → file, whole or not at all: a reader never meets half a file, and a failed run leaves the old one."""
 
 from __future__ import annotations
 
@@ -23,8 +23,16 @@ def write_whole(path: Path | str, text: str, *, errors: str = "replace") -> None
     Raises:
         ExportError: the file cannot be written.
     """
+    write_whole_bytes(path, text.encode("utf-8", errors=errors))
+
+
+def write_whole_bytes(path: Path | str, data: bytes) -> None:
+    """Write bytes to a file as `write_whole` does text.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
     path = Path(path)
-    data = text.encode("utf-8", errors=errors)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:64]}-", suffix=".part", dir=path.parent)

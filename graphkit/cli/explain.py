@@ -99,7 +99,7 @@ def describe_attempts(text: str, attempts: "Sequence[Attempt]", *, plain: bool) 
         marks = [Mark(attempt.cue.start - start, attempt.cue.end - start, "C")]
         if attempt.evidence is not None:
             start = attempt.evidence.span.start
-            marks = _marks(attempt.evidence)
+            marks = mark_evidence(attempt.evidence)
         yield mark_text(attempt.sentence, marks, plain=plain)
         word = "fired" if attempt.fired else "silent"
         frame = f" ({attempt.frame})" if attempt.frame else ""
@@ -133,7 +133,7 @@ def describe_edge(source: str, relation: str, target: str, *, folder: Path, plai
     for i, each in enumerate(found):
         if i:
             yield Text()
-        yield mark_text(each.sentence, _marks(each), plain=plain)
+        yield mark_text(each.sentence, mark_evidence(each), plain=plain)
         yield from _describe_evidence(each)
         yield Text(tame(f"  rule {each.rule} ({each.frame})"))
         facts = (each.article.title or each.article.id, each.article.date, each.article.outlet, each.article.url)
@@ -160,7 +160,8 @@ def _end(end: "End") -> str:
     return end.actor.name if end.text == end.actor.name else f"{end.actor.name} (“{end.text}”)"
 
 
-def _marks(evidence: "Evidence") -> list["Mark"]:
+def mark_evidence(evidence: "Evidence") -> list["Mark"]:
+    """Say where source, target and cue stand in the sentence of a statement."""
     from graphkit.cli.terminal import Mark
 
     ends = (("S", evidence.relation.source.span), ("T", evidence.relation.target.span), ("C", evidence.cue))

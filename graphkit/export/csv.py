@@ -1,9 +1,10 @@
-"""Graph → edges.csv and actors.csv, for spreadsheets.
+"""Graph and evidence → edges.csv, actors.csv and evidence.csv, for spreadsheets.
 
-These two are for people: names beside ids, lists joined with "; ". A cell of text that a spreadsheet would run as a
+They are for people: names beside ids, lists joined with "; ". A cell of text that a spreadsheet would run as a
 formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe before it, the spreadsheets' own mark
 for "this is text"; a cell that begins with an apostrophe gets a second one, so whoever needs the text back takes
-off one. Numbers stay numbers. Programs had better read evidence.jsonl or graph.graphml.
+off one. NUL, which ends a
+cell for some readers, is dropped. Numbers stay numbers. Programs had better read evidence.jsonl or graph.graphml.
 """
 
 from __future__ import annotations
@@ -12,6 +13,16 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
+from graphkit.export.rows import (
+    ACTOR_FACTS,
+    EDGE_FACTS,
+    STATEMENT_COLUMNS,
+    Row,
+    list_actors,
+    list_edges,
+    list_statements,
+)
+from graphkit.export.text import mend_text
 from graphkit.whole import write_whole
 
 if TYPE_CHECKING:
@@ -20,14 +31,10 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-EDGE_COLUMNS = (
-    *("source", "source_name", "relation", "sign", "target", "target_name", "symmetric", "weight", "evidence"),
-    *("asserted", "negated", "hedged", "conditional", "confidence", "first", "last", "cameo"),
-)
-ACTOR_COLUMNS = (
-    *("id", "name", "kind", "aliases", "offices", "party", "wikidata", "listed", "mentions", "articles"),
-    *("edges_out", "edges_in"),
-)
+    from graphkit.model import Evidence
+
+EDGE_COLUMNS = ("source", "source_name", "relation", "sign", "target", "target_name", *EDGE_FACTS[2:])
+ACTOR_COLUMNS = ("id", *ACTOR_FACTS, "edges_out", "edges_in")
 
 
 def write_edges(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
@@ -36,13 +43,7 @@ def write_edges(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
     Raises:
         ExportError: the file cannot be written.
     """
-    names = graph.nodes(data="name")
-    rows = []
-    for source, target, edge in sorted(graph.edges(data=True), key=lambda edge: (*edge[:2], edge[2]["relation"])):
-        row: dict[str, Any] = {**edge, "source": source, "target": target}
-        row |= {"source_name": names[source], "target_name": names[target]}
-        rows.append([row[column] for column in EDGE_COLUMNS])
-    _write(path, EDGE_COLUMNS, rows)
+    _write(path, EDGE_COLUMNS, list_edges(graph, "csv"))
 
 
 def write_actors(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
@@ -51,14 +52,20 @@ def write_actors(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
     Raises:
         ExportError: the file cannot be written.
     """
-    rows = []
-    for actor in sorted(graph):
-        node: dict[str, Any] = graph.nodes[actor]
-        row = {**node, "id": actor, "aliases": "; ".join(node["aliases"])}
-        row["offices"] = "; ".join(describe_office(office) for office in node["offices"])
-        row |= {"edges_out": graph.out_degree(actor), "edges_in": graph.in_degree(actor)}
-        rows.append([row[column] for column in ACTOR_COLUMNS])
+    rows = list_actors(graph, "csv")
+    for row in rows:
+        row["aliases"] = "; ".join(row["aliases"])
+        row["offices"] = "; ".join(describe_office(office) for office in row["offices"])
     _write(path, ACTOR_COLUMNS, rows)
+
+
+def write_statements(evidence: Iterable[Evidence], path: Path | str) -> None:
+    """Write evidence as a table, one row a statement, sorted by article and place.
+
+    Raises:
+        ExportError: the file cannot be written.
+    """
+    _write(path, STATEMENT_COLUMNS, list_statements(evidence))
 
 
 def describe_office(office: dict[str, str | None]) -> str:
@@ -73,9 +80,10 @@ def describe_office(office: dict[str, str | None]) -> str:
     return f"{office['title']} ({office['start'] or '?'} to {office['end'] or 'now'})"
 
 
-def _write(path: Path | str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def _write(path: Path | str, columns: Sequence[str], rows: Iterable[Row]) -> None:
     """Write a table with a header."""
-    write_whole(path, "".join(_line([_cell(value) for value in row]) for row in [columns, *rows]))
+    cells = ([_cell(row[column]) for column in columns] for row in rows)
+    write_whole(path, "".join(map(_line, [columns, *cells])))
 
 
 def _line(row: Sequence[Any]) -> str:
@@ -89,6 +97,8 @@ def _cell(value: Any) -> Any:
     """Make a value safe to open in a spreadsheet."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, str):
+        value = mend_text(value).replace("\0", "")
     if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r", "'")):
         return f"'{value}"
     return value

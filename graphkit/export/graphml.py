@@ -8,7 +8,6 @@ programs take two edges of one id for the same edge.
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
@@ -16,6 +15,8 @@ from xml.etree.ElementTree import ParseError
 import networkx as nx
 
 from graphkit.errors import ExportError, ReadError
+from graphkit.export.rows import check_graph
+from graphkit.export.text import clean_text
 from graphkit.whole import write_whole
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _LISTS = ("aliases", "offices")
 _OF_GRAPH = ("articles", "first", "last", "unasserted")
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_graphml(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
@@ -32,13 +32,14 @@ def write_graphml(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
     Raises:
         ExportError: the file cannot be written, or two actor ids would become one.
     """
+    check_graph(graph, "graphml")
     flat: nx.MultiDiGraph[str] = nx.MultiDiGraph(**_flatten(graph.graph))
     for actor, node in graph.nodes(data=True):
-        if (id_ := _clean(actor)) in flat:
+        if (id_ := clean_text(actor)) in flat:
             raise ExportError("graphml", f"two actors have the id {id_!r} in XML. Give one of them another id.")
         flat.add_node(id_, **_flatten(node))
     for source, target, edge in graph.edges(data=True):
-        source_id, target_id, relation = _clean(source), _clean(target), _clean(edge["relation"])
+        source_id, target_id, relation = clean_text(source), clean_text(target), clean_text(edge["relation"])
         name = f"{source_id} {relation} {target_id}"
         flat.add_edge(source_id, target_id, key=relation, **_flatten(edge), name=name)
     lines = nx.generate_graphml(flat, edge_id_from_attribute="name")
@@ -71,17 +72,12 @@ def _flatten(attributes: Mapping[str, Any]) -> dict[str, Any]:
     flat: dict[str, Any] = {}
     for key, value in attributes.items():
         if isinstance(value, (list, dict)):
-            flat[key] = _clean(json.dumps(value, ensure_ascii=False))
+            flat[key] = clean_text(json.dumps(value, ensure_ascii=False))
         elif value is not None:
-            flat[key] = _clean(value) if isinstance(value, str) else value
+            flat[key] = clean_text(value) if isinstance(value, str) else value
     return flat
 
 
 def _unflatten(attributes: Mapping[str, Any]) -> dict[str, Any]:
     """Make attributes lists again where they were."""
     return {key: json.loads(value) if key in _LISTS else value for key, value in attributes.items()}
-
-
-def _clean(text: str) -> str:
-    """Drop the characters that XML cannot hold."""
-    return _NOT_XML.sub("", text)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 from datetime import date
 
+import hostile
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers import TYPES, make_actor, make_evidence
 
-from graphkit.export.csv import write_actors, write_edges
+from graphkit.export.csv import write_actors, write_edges, write_statements
 from graphkit.graph.assemble import build_graph
 from graphkit.model import Modality, Office
 
@@ -71,3 +73,44 @@ def test_hostile_names_keep_to_their_cell(tmp_path):
     write_actors(build_graph([make_evidence(make_actor("ada", name=name), "endorses", "ben")]), tmp_path / "actors.csv")
     rows = rows_of(tmp_path / "actors.csv")
     assert (len(rows), rows[0]["name"]) == (2, name)
+
+
+@settings(max_examples=40)
+@given(hostile.statements())
+def test_pandas_reads_the_same_actors_edges_signs_and_evidence(tmp_path_factory, evidence):
+    graph, folder = hostile.build_hostile(evidence), tmp_path_factory.mktemp("tables")
+    write_edges(graph, folder / "edges.csv")
+    write_actors(graph, folder / "actors.csv")
+    write_statements(evidence, folder / "evidence.csv")
+    tables = {
+        name: pd.read_csv(folder / f"{name}.csv", keep_default_na=False, dtype=str).to_dict("records")
+        for name in ("edges", "actors", "evidence")
+    }
+    assert {undo(row["id"]): undo(row["name"]) for row in tables["actors"]} == {
+        actor: fit(name) for actor, name in graph.nodes(data="name")
+    }
+    edges = [hostile.edge_from(undo(row["source"]), undo(row["target"]), row) for row in tables["edges"]]
+    assert hostile.sort_edges(edges) == hostile.edges_of(graph)
+    assert sorted(undo(row["sentence"]) for row in tables["evidence"]) == sorted(
+        fit(item.sentence) for item in evidence
+    )
+    assert sum(int(row["sign"]) for row in tables["evidence"]) == sum(item.relation.type.sign for item in evidence)
+
+
+def undo(cell):
+    return cell.removeprefix("'")
+
+
+def fit(text):
+    return hostile.whole_characters(text).replace("\x00", "")
+
+
+def test_evidence_is_a_row_a_statement_with_its_offsets(tmp_path):
+    write_statements([make_evidence("ada", "criticises", "ben", start=7)], tmp_path / "evidence.csv")
+    (row,) = rows_of(tmp_path / "evidence.csv")
+    assert (row["sentence"], row["cue"], row["modality"]) == (
+        "On Monday Ada criticises Ben, it emerged.",
+        "criticises",
+        "asserted",
+    )
+    assert (row["start"], row["source_start"], row["cue_start"]) == ("7", "17", "21")
