@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from graphkit import __version__
-from graphkit.cli import build, check, diff, explain, export, page, relations, score
+from graphkit.cli import build, camps, check, diff, explain, export, page, relations, score
 from graphkit.cli.terminal import complain
 from graphkit.errors import GraphkitError, PackError
 
@@ -48,7 +48,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, relations, explain, check, page, export, diff, score):
+for command in (build, relations, explain, check, page, camps, export, diff, score):
     app.command()(getattr(command, command.__name__.rpartition(".")[2]))
 
 

@@ -32,13 +32,14 @@ def assign_camps(signed: Signed, first: tuple[Labels, int], *, groups: int, unti
         groups: three or more.
         until: when to stop, in seconds of `time.monotonic`.
     """
-    loose, cycles = cover_contradictions(signed, search_camps(signed, None), groups=None, until=until)
+    soon = time.monotonic() + (until - time.monotonic()) / 4
+    loose, cycles = cover_contradictions(signed, search_camps(signed, None), groups=None, until=soon)
     cover = Cover(*first, bound=loose.bound, relaxed=loose.relaxed, spare=loose.spare)
     if cover.proven or time.monotonic() >= until:
         return cover
     answer = milp(
-        np.concatenate([signed.weight, np.zeros(signed.count * groups)]),
-        integrality=np.ones(len(signed.weight) + signed.count * groups),
+        np.concatenate([signed.weight, np.zeros(signed.size * groups)]),
+        integrality=np.ones(len(signed.weight) + signed.size * groups),
         bounds=_break_symmetry(signed, groups),
         constraints=_constraints(signed, groups, cycles),
         options={"time_limit": max(until - time.monotonic(), 0.1), "mip_rel_gap": 0},
@@ -46,15 +47,15 @@ def assign_camps(signed: Signed, first: tuple[Labels, int], *, groups: int, unti
     if answer.mip_dual_bound is not None:
         cover.bound = max(cover.bound, int(np.ceil(answer.mip_dual_bound - 1e-4)))
     if answer.x is not None:
-        seats = answer.x[len(signed.weight) :].reshape(signed.count, groups)
+        seats = answer.x[len(signed.weight) :].reshape(signed.size, groups)
         cover.take(search_camps(signed, groups, start=seats.argmax(axis=1).tolist()))
     return cover
 
 
 def _break_symmetry(signed: Signed, groups: int) -> Bounds:
     """Let the actor that comes n-th by its number of ties sit in the first n camps only."""
-    degree = np.bincount(np.concatenate([signed.a, signed.b]), minlength=signed.count)
-    upper = np.ones((signed.count, groups))
+    degree = np.bincount(np.concatenate([signed.a, signed.b]), minlength=signed.size)
+    upper = np.ones((signed.size, groups))
     for rank, actor in enumerate(np.argsort(-degree, kind="stable")[: groups - 1]):
         upper[actor, rank + 1 :] = 0
     return Bounds(0, np.concatenate([np.ones(len(signed.weight)), upper.ravel()]))
@@ -69,7 +70,7 @@ def _constraints(signed: Signed, groups: int, cycles: list[Cycle]) -> LinearCons
     def seat(actor: int, camp: int) -> int:
         return ties + actor * groups + camp
 
-    for actor in range(signed.count):
+    for actor in range(signed.size):
         rows.append([(seat(actor, camp), 1.0) for camp in range(groups)])
         lower.append(1.0)
     for tie, (a, b, negative) in enumerate(
@@ -87,7 +88,7 @@ def _constraints(signed: Signed, groups: int, cycles: list[Cycle]) -> LinearCons
         lower.append(1.0)
     where = [(row, column, value) for row, entries in enumerate(rows) for column, value in entries]
     row_of, column_of, value_of = zip(*where, strict=True)
-    table = coo_array((value_of, (row_of, column_of)), shape=(len(rows), ties + signed.count * groups))
+    table = coo_array((value_of, (row_of, column_of)), shape=(len(rows), ties + signed.size * groups))
     upper = np.full(len(rows), np.inf)
-    upper[: signed.count] = 1.0
+    upper[: signed.size] = 1.0
     return LinearConstraint(table.tocsr(), lower, upper)

@@ -9,6 +9,7 @@ leads to the other copy (Grötschel and Pulleyblank 1981), or along positive tie
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,14 +41,14 @@ def find_contradictions(
     """
     length = given_up + step
     if odd:
-        count = 2 * signed.count
-        shift = np.where(signed.negative, signed.count, 0)
-        rows = np.concatenate([signed.a, signed.a + signed.count])
-        columns = np.concatenate([signed.b + shift, signed.b + signed.count - shift])
+        count = 2 * signed.size
+        shift = np.where(signed.negative, signed.size, 0)
+        rows = np.concatenate([signed.a, signed.a + signed.size])
+        columns = np.concatenate([signed.b + shift, signed.b + signed.size - shift])
         lengths = np.concatenate([length, length])
-        ties, goals = np.arange(len(length)), np.where(signed.negative, signed.b, signed.b + signed.count)
+        ties, goals = np.arange(len(length)), np.where(signed.negative, signed.b, signed.b + signed.size)
     else:
-        count, ahead = signed.count, ~signed.negative
+        count, ahead = signed.size, ~signed.negative
         rows, columns, lengths = signed.a[ahead], signed.b[ahead], length[ahead]
         ties = np.flatnonzero(signed.negative)
         goals = signed.b
@@ -85,7 +86,7 @@ def _walk(  # noqa: PLR0913, PLR0917
             tie = int(ties[at])
             row, here, trail = before[place[at] - first], int(goals[tie]), []
             while here >= 0:
-                trail.append(here % signed.count)
+                trail.append(here % signed.size)
                 here = int(row[here])
             yield tie, trail
 
@@ -102,7 +103,7 @@ def _tighten(
         signed: the graph.
         odd: as for `find_contradictions`.
     """
-    ties = [number[step] for step in zip(trail, trail[1:], strict=False)]
+    ties = [number[step] for step in pairwise(trail)]
     if not odd:
         return frozenset([*ties, tie])
     ties.append(tie)

@@ -6,6 +6,7 @@ divided apart, small ones first, and put together at the actors they share, wher
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections import defaultdict, deque
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from graphkit.graph.greedy import search_camps
 from graphkit.graph.signed import Labels, Signed, count_frustration, index_pairs, is_frustrated, make_signed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graphkit.graph.pairs import Pair
 
@@ -82,19 +83,19 @@ Solved = tuple[list[int], Signed, list[Tie], Cover]
 
 def _cut_blocks(ties: list[Tie]) -> list[tuple[list[int], list[Tie]]]:
     """Cut a graph into its blocks: the actors of each, and its ties."""
-    net = {(a, b): net for a, b, net in ties}
+    nets = {(a, b): net for a, b, net in ties}
     graph: nx.Graph[int] = nx.Graph()
-    graph.add_edges_from(net)
+    graph.add_edges_from(nets)
     blocks = []
     for edges in nx.biconnected_component_edges(graph):
-        inner = sorted((*edge, net[edge]) for edge in ((min(edge), max(edge)) for edge in edges))
+        inner = sorted((*edge, nets[edge]) for edge in ((min(edge), max(edge)) for edge in edges))
         blocks.append((sorted({end for a, b, _ in inner for end in (a, b)}), inner))
     return blocks
 
 
 def _solve(block: Signed, groups: int | None, until: float) -> Cover:
     """Divide one block."""
-    if block.count == _TWO and groups != 1:
+    if block.size == _TWO and groups != 1:
         labels = [0, int(block.negative[0])]
         return Cover(labels, 0, bound=0, relaxed=0.0, spare=block.weight.astype(float))
     first = search_camps(block, groups)
@@ -104,38 +105,40 @@ def _solve(block: Signed, groups: int | None, until: float) -> Cover:
 
 
 def _join(blocks: Sequence[tuple[list[int], Labels]], count: int, groups: int | None) -> Labels:
-    """Name the camps of all blocks alike: at an actor that two blocks share, its camp in one is its camp in the other."""
+    """Name the camps of all blocks alike: where two blocks share an actor, it is in one camp."""
     of_actor: dict[int, list[int]] = defaultdict(list)
     for at, (members, _) in enumerate(blocks):
         for actor in members:
             of_actor[actor].append(at)
+    fresh = itertools.count() if groups is None else itertools.repeat(0)
     labels: Labels = [-1] * count
-    fresh = 0
     done: set[int] = set()
     for root in range(count):
-        if labels[root] >= 0:
-            continue
-        labels[root] = 0 if groups is not None else (fresh := fresh + 1)
-        waiting = deque([root])
+        waiting = deque([root] if labels[root] < 0 else [])
+        if waiting:
+            labels[root] = next(fresh)
         while waiting:
             actor = waiting.popleft()
-            for at in of_actor[actor]:
-                if at in done:
-                    continue
+            for at in [at for at in of_actor[actor] if at not in done]:
                 done.add(at)
                 members, inner = blocks[at]
-                mine = inner[members.index(actor)]
-                names = {mine: labels[actor]}
-                for label in sorted(set(inner) - {mine}):
-                    if groups is None:
-                        names[label] = fresh = fresh + 1
-                    else:
-                        names[label] = mine if label == labels[actor] else label
+                names = _rename(inner, inner[members.index(actor)], labels[actor], fresh if groups is None else None)
+                new = [member for member in members if labels[member] < 0]
                 for member, label in zip(members, inner, strict=True):
-                    if labels[member] < 0:
-                        labels[member] = names[label]
-                        waiting.append(member)
+                    labels[member] = names[label]
+                waiting.extend(new)
     return labels
+
+
+def _rename(inner: Labels, mine: int, name: int, fresh: Iterator[int] | None) -> dict[int, int]:
+    """Rename a block's camps so that one gets a given name: by a swap, or with fresh names for the rest."""
+    names = {label: name if label == mine else label for label in inner}
+    for label in sorted(set(inner) - {mine}):
+        if fresh is not None:
+            names[label] = next(fresh)
+        elif label == name:
+            names[label] = mine
+    return names
 
 
 def _find_firm(solved: Sequence[Solved], count: int) -> list[int]:

@@ -40,13 +40,13 @@ def search_camps(signed: Signed, groups: int | None, *, start: Labels | None = N
     if start is not None:
         search.labels = list(start)
         search.fresh = max(search.fresh, *start)
-        search.settle(range(signed.count))
+        search.settle(range(signed.size))
         return search.labels, count_frustration(signed, search.labels)
     search.put_down()
-    search.settle(range(signed.count))
-    chance = random.Random(signed.count)  # noqa: S311 (no secret)
+    search.settle(range(signed.size))
+    chance = random.Random(signed.size)  # noqa: S311 (no secret)
     cost = count_frustration(signed, search.labels)
-    for _ in range(min(_KICKS, _STEPS // max(signed.count, 1)) if cost else 0):
+    for _ in range(min(_KICKS, _STEPS // max(signed.size, 1)) if cost else 0):
         before = list(search.labels)
         search.settle(search.shuffle(chance))
         now = count_frustration(signed, search.labels)
@@ -65,8 +65,8 @@ def round_camps(signed: Signed, doubt: NDArray[np.float64], groups: int | None) 
         doubt: for each tie how far it is given up, 0 to 1.
         groups: as for `search_camps`; None or 2.
     """
-    parent = list(range(signed.count))
-    flipped = [False] * signed.count
+    parent = list(range(signed.size))
+    flipped = [False] * signed.size
 
     def find(actor: int) -> tuple[int, bool]:
         trail = []
@@ -85,7 +85,7 @@ def round_camps(signed: Signed, doubt: NDArray[np.float64], groups: int | None) 
         (a, flip_a), (b, flip_b) = find(int(signed.a[tie])), find(int(signed.b[tie]))
         if a != b:
             parent[a], flipped[a] = b, bool(flip_a ^ flip_b ^ bool(signed.negative[tie]))
-    roots = [find(actor) for actor in range(signed.count)]
+    roots = [find(actor) for actor in range(signed.size)]
     start = [root if groups is None else int(flip) for root, flip in roots]
     return search_camps(signed, groups, start=start)
 
@@ -95,9 +95,9 @@ class _Search:
 
     def __init__(self, signed: Signed, groups: int | None) -> None:
         self.groups = groups
-        self.labels: Labels = [-1] * signed.count
-        self.fresh = signed.count
-        self.near: list[list[tuple[int, int]]] = [[] for _ in range(signed.count)]
+        self.labels: Labels = [-1] * signed.size
+        self.fresh = signed.size
+        self.near: list[list[tuple[int, int]]] = [[] for _ in range(signed.size)]
         net = np.where(signed.negative, -signed.weight, signed.weight)
         for a, b, weight in zip(signed.a.tolist(), signed.b.tolist(), net.tolist(), strict=True):
             self.near[a].append((b, weight))
@@ -121,7 +121,7 @@ class _Search:
             pull[self.labels[other]] += weight
         pull.pop(-1, None)
         now = self.labels[actor]
-        pull[now if now >= 0 else 0] += 0
+        pull[max(now, 0)] += 0
         if self.groups is None:
             if max(pull.values()) < 0:
                 self.fresh += 1

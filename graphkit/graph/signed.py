@@ -17,17 +17,17 @@ Labels = list[int]
 
 
 class Signed(NamedTuple):
-    """Ties between actors 0 … count - 1, one a pair.
+    """Ties between actors 0 … size - 1, one a pair.
 
     Attributes:
-        count: number of actors.
+        size: number of actors.
         a: one end of each tie.
         b: the other.
         weight: whole numbers above zero.
         negative: which ties are against.
     """
 
-    count: int
+    size: int
     a: NDArray[np.int64]
     b: NDArray[np.int64]
     weight: NDArray[np.int64]
