@@ -174,11 +174,19 @@ class _References:
             return () if noun.around else owners
         around = self.cast.actors[owners[0]] if len(owners) == 1 else None
         described = any(c.dep_ in {"compound", "amod"} for c in token.children)
-        if around is None and ((noun.around and (inner is not None or not described)) or _counted(token)):
+        bare = (noun.around and (inner is not None or not described)) or not (
+            noun.alone or described or _quantified(token, self.pack)
+        )
+        if around is None and (bare or _counted(token)):
             return ()
-        return (self.cast.add(build_group(token, noun, around, self.pack.descriptions.quantifiers)),)
+        return (self.cast.add(build_group(token, noun, around, self.pack.descriptions)),)
 
 
 def _counted(token: Token) -> bool:
     """Tell whether a group is only a count: "121 members" is arithmetic, "most members" a body of opinion."""
     return any(c.dep_ == "nummod" and c.like_num and c.text[0].isdigit() for c in token.children)
+
+
+def _quantified(token: Token, pack: Pack) -> bool:
+    """Tell whether a group is some of all: "some voters"."""
+    return any(child.lower_ in pack.descriptions.quantifiers for child in token.children)

@@ -8,18 +8,19 @@ somebody's office or party makes theirs ("my own party"). An article often descr
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
+from graphkit.actors.groups import singular
 from graphkit.actors.projection import complements
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import date
 
     from spacy.tokens import Token
@@ -81,6 +82,8 @@ class Descriptions:
         if words.pair:
             return self.discourse.last_two(token)
         owner = self._owner(words)
+        if token.lower_ in self.pack.descriptions.own:
+            return self._theirs(replace(words, head=_kind_before(token, self.pack.descriptions.joined)), owner)
         found = words.definite and (
             self._other_one(token, words, owner)
             or self._theirs(words, owner)
@@ -225,3 +228,9 @@ class Descriptions:
             if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head
         ]
         return (near[0],) if len(set(near)) == 1 else ()
+
+
+def _kind_before(token: Token, kinds: Collection[str]) -> str:
+    """Give the last noun of some kind before a token, in its sentence: "unions" for "my own"."""
+    before = reversed(token.doc[token.sent.start : token.i])
+    return next((kind for noun in before if noun.pos_ == "NOUN" and (kind := singular(noun)) in kinds), "")

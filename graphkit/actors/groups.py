@@ -48,20 +48,21 @@ def _is_plural_acronym(token: Token) -> bool:
     return token.text.endswith("s") and len(stem) > 1 and stem.isupper() and stem.isalpha()
 
 
-def build_group(token: Token, noun: GroupNoun, around: Actor | None, quantifiers: tuple[str, ...]) -> Actor:
+def build_group(token: Token, noun: GroupNoun, around: Actor | None, words: Descriptions) -> Actor:
     """Make the actor of a group phrase.
 
     Args:
         token: the group noun.
         noun: its entry in the pack.
         around: the actor it gathers round or belongs to, when one is named.
-        quantifiers: words that are no part of the name.
+        words: quantifiers, which are no part of the name unless the group is told from another one.
     """
+    others = any(child.lower_ in words.others for child in token.lefts)
     before = [
         child.text
         for child in token.lefts
         if child.dep_ in {"compound", "nmod", "amod"}
-        and child.lower_ not in quantifiers
+        and (others or child.lower_ not in words.quantifiers)
         and child.pos_ in {"NOUN", "PROPN", "ADJ"}
         and child.is_alpha
     ]

@@ -86,7 +86,8 @@ class Projector:
     def members(self, token: Token) -> list[Token]:
         """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
         out: list[Token] = self._counted_in(token)
-        for child in token.children:
+        parts = complements(token, self._of) if singular(token) in self._partitives else []
+        for child in (each for noun in (token, *parts) for each in noun.children):
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if mark.dep_ == "prep" and self._introduces(mark):
                     out += [

@@ -168,6 +168,7 @@ class Cue(Strict):
         strength: how often it is right, 0 to 1; the frame's prior when unset.
         unless: lemmas near the cue that give it another sense.
         needs: lemmas of which one must stand near the cue.
+        denied: whether it counts only where it is denied ("has no plan", "I don't think he has a clue").
         examples: sentences it must fire on, `[S ...]` and `[T ...]` marking source and target.
         counterexamples: sentences it must stay silent on.
     """
@@ -179,6 +180,7 @@ class Cue(Strict):
     strength: Annotated[float, Field(gt=0, le=1)] | None = None
     unless: Words = ()
     needs: Words = ()
+    denied: bool = False
     examples: Annotated[Words, Field(min_length=1)]
     counterexamples: Annotated[Words, Field(min_length=1)]
 
@@ -327,11 +329,13 @@ class GroupNoun(Strict):
         noun: singular lemma.
         name: canonical plural: "Supporters".
         around: whether it gathers round an actor ("supporters of X"), so that the actor names it.
+        alone: whether the noun alone is an actor ("MPs"); the public at large ("voters") is none.
     """
 
     noun: str
     name: str
     around: bool = False
+    alone: bool = True
 
 
 class Descriptions(Strict):
@@ -349,6 +353,8 @@ class Descriptions(Strict):
         office_links: prepositions between an office and what it is of ("president of the club").
         other_office: adjectives that make another office of one ("acting", "deputy").
         joined: nouns for bodies of which people are members or officers ("my own party").
+        others: words of a group that is told from another of the same name ("other unions").
+        own: words that stand for a thing just named of the same kind ("unions including my own").
         posts: nouns for a post, and what its holder is called ("leadership": "leader").
         alike: rows of nouns that describe one person ("ally", "supporter").
     """
@@ -364,6 +370,8 @@ class Descriptions(Strict):
     office_links: Words = Field(default=(), alias="office-links")
     other_office: Words = Field(default=(), alias="other-office")
     joined: Words = ()
+    others: Words = ()
+    own: Words = ()
     posts: dict[str, str] = {}
     alike: tuple[Words, ...] = ()
 

@@ -110,6 +110,8 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
+    if cue.rule.cue.denied and kind.name == cue.rule.relation:
+        return replace(attempt, reason="it counts only where it is denied")
     relation = _relation(scene, cue, found, kind, judged.modality)
     confidence, parts = rate(
         cue.rule.cue,

@@ -16,7 +16,7 @@ from graphkit.model import Modality
 from graphkit.relations.clauses import PREDICATES, VERBAL, verb_chain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
@@ -112,7 +112,8 @@ class ModalityJudge:
         chain = [token for each in heads for token in verb_chain(each)]
         at_work = [
             s for s in standing
-            if s.head.i not in own and not (sets and s.head in carriers) and self._reaches(s, head, heads, chain)
+            if s.head.i not in own and not (sets and s.head in carriers)
+            and (self._reaches(s, head, heads, chain) or _determines(s, own))
         ]  # fmt: skip
         paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
         kinds: list[str] = [
@@ -156,6 +157,11 @@ class ModalityJudge:
         }
 
 
+def _determines(standing: Standing, cue: Collection[int]) -> bool:
+    """Tell whether a modifier stands before a word of the cue as its article: "has no plan"."""
+    return standing.entry.reach == "governs" and standing.head.dep_ == "det" and standing.head.head.i in cue
+
+
 def _foresees(standing: Standing, carriers: Sequence[Token]) -> bool:
     """Tell whether a modifier only says when a judgement will prove right: "said X would ruin the party"."""
     future = str(standing.entry.sets) == Modality.CONDITIONAL and standing.entry.reach == "clause"
@@ -177,7 +183,7 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node)):
         if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
             return False
-        extraposed = node.dep_ in {"ccomp", "csubj"} and word.head == node.head and word.dep_ in PREDICATES
+        extraposed = node.dep_ in {"ccomp", "csubj", "xcomp"} and word.head == node.head and word.dep_ in PREDICATES
         node = node.head
         if extraposed or node in {word, standing.last}:
             return True

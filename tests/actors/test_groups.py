@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 SUPPORTER = GroupNoun(noun="supporter", name="Supporters", around=True)
 MP = GroupNoun(noun="mp", name="MPs")
 MEMBER = GroupNoun(noun="member", name="members")
-WORDS = Descriptions(people=(), organisations=(), groups=(SUPPORTER, MP, MEMBER))
+WORDS = Descriptions(
+    people=(), organisations=(), groups=(SUPPORTER, MP, MEMBER), quantifiers=("many", "several"), others=("other",)
+)
 LABOUR = make_actor("orchard-party", name="Orchard Party", kind="party")
 ADA = make_actor("ada-bright")
 
@@ -81,7 +83,7 @@ def phrase(words: str, pos: str, deps: str) -> Token:
 
 
 def group(words: str, pos: str, deps: str, noun: GroupNoun, around: Actor | None = None) -> Actor:
-    return build_group(phrase(words, pos, deps), noun, around, ("many", "some"))
+    return build_group(phrase(words, pos, deps), noun, around, WORDS)
 
 
 def test_a_group_that_gathers_round_a_person_is_named_by_that_person() -> None:
@@ -108,6 +110,12 @@ def test_quantifiers_are_no_part_of_the_name() -> None:
     many = group("many union members", "ADJ NOUN NOUN", "amod compound ROOT", MEMBER)
     assert many == group("union members", "NOUN NOUN", "compound ROOT", MEMBER)
     assert many != group("young members", "ADJ NOUN", "amod ROOT", MEMBER)
+
+
+def test_a_group_told_from_another_keeps_the_words_that_tell_it() -> None:
+    other = group("several other members", "ADJ ADJ NOUN", "amod amod ROOT", MEMBER)
+    assert other.name == "Several other members"
+    assert group("several members", "ADJ NOUN", "amod ROOT", MEMBER).name == "Members"
 
 
 def test_an_article_a_possessor_and_a_number_are_no_part_of_the_name() -> None:
