@@ -179,7 +179,8 @@ class _References:
         )
         if around is None and (bare or _counted(token)):
             return ()
-        return (self.cast.add(build_group(token, noun, around, self.pack.descriptions)),)
+        partitives = self.pack.projection.partitives
+        return (self.cast.add(build_group(token, noun, around, self.pack.descriptions, partitives)),)
 
 
 def _counted(token: Token) -> bool:

@@ -206,9 +206,9 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
             form = MentionForm.DESCRIPTION
         elif group_noun(token, pack.descriptions):
             form = MentionForm.GROUP
-        elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.lemma_.lower() in nouns and _heads_a_phrase(token):
-            form = MentionForm.DESCRIPTION
-        elif token.lower_ in pack.descriptions.own and token.dep_ in {"pobj", "dobj", "conj"}:
+        elif (token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.lemma_.lower() in nouns and _heads_a_phrase(token)) or (
+            token.lower_ in pack.descriptions.own and token.dep_ in {"pobj", "dobj", "conj"}
+        ):
             form = MentionForm.DESCRIPTION
         if form is not None and i not in taken:
             out.append(Mention(Span(token.idx, token.idx + len(token)), token.text, i, form))

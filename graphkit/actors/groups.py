@@ -12,6 +12,8 @@ from graphkit.actors.names import slug
 from graphkit.model import Actor
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from spacy.tokens import Token
 
     from graphkit.packs.schema import Descriptions, GroupNoun
@@ -48,7 +50,9 @@ def _is_plural_acronym(token: Token) -> bool:
     return token.text.endswith("s") and len(stem) > 1 and stem.isupper() and stem.isalpha()
 
 
-def build_group(token: Token, noun: GroupNoun, around: Actor | None, words: Descriptions) -> Actor:
+def build_group(
+    token: Token, noun: GroupNoun, around: Actor | None, words: Descriptions, partitives: Collection[str] = ()
+) -> Actor:
     """Make the actor of a group phrase.
 
     Args:
@@ -56,6 +60,7 @@ def build_group(token: Token, noun: GroupNoun, around: Actor | None, words: Desc
         noun: its entry in the pack.
         around: the actor it gathers round or belongs to, when one is named.
         words: quantifiers, which are no part of the name unless the group is told from another one.
+        partitives: nouns for a part; a part of nobody in particular keeps its name: "a number of unions".
     """
     others = any(child.lower_ in words.others for child in token.lefts)
     before = [
@@ -71,6 +76,15 @@ def build_group(token: Token, noun: GroupNoun, around: Actor | None, words: Desc
     elif around is not None:
         name = f"{around.name.removesuffix(' Party')} {noun.name.lower() if noun.around else noun.name}"
     else:
-        name = " ".join([*before, noun.name])
+        part = _part_of(token, partitives) if not before else ""
+        name = part or " ".join([*before, noun.name])
         name = name[0].upper() + name[1:]
     return Actor(id=slug(name), name=name, kind="group", pronouns="they")
+
+
+def _part_of(token: Token, partitives: Collection[str]) -> str:
+    """Give the words of a phrase that names a part of a group: "a number of unions"."""
+    whole = token.head.head
+    if token.dep_ != "pobj" or whole.lemma_.lower() not in partitives or whole.pos_ != "NOUN":
+        return ""
+    return str(token.doc[whole.left_edge.i : token.i + 1].text)

@@ -118,6 +118,14 @@ def test_a_group_told_from_another_keeps_the_words_that_tell_it() -> None:
     assert group("several members", "ADJ NOUN", "amod ROOT", MEMBER).name == "Members"
 
 
+def test_a_part_of_nobody_in_particular_keeps_its_name() -> None:
+    doc = make_doc("a number of members left", "1 4 1 2 4", "det nsubj prep pobj ROOT", pos="DET NOUN ADP NOUN VERB")
+    part = build_group(doc[3], MEMBER, None, WORDS, ("number",))
+    assert (part.id, part.name) == ("a-number-of-members", "A number of members")
+    assert build_group(doc[3], MEMBER, None, WORDS).name == "Members"
+    assert build_group(doc[3], MEMBER, LABOUR, WORDS, ("number",)).name == "Orchard members"
+
+
 def test_an_article_a_possessor_and_a_number_are_no_part_of_the_name() -> None:
     actor = group("his 20 members", "PRON NUM NOUN", "poss nummod ROOT", MEMBER)
     assert actor.name == "Members"
