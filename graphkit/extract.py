@@ -119,7 +119,7 @@ class Extractor:
         else:
             found, labels = given_mentions(doc, sentences, given, parsed.shift, pack)
             mentions, cast = resolve_given(found, labels, doc, pack.titles)
-        index = self._aliases if given is None else None
+        index = self._aliases.beside(cast.actors.values()) if given is None else None
         headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
         discourse = Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs))
         setting = Setting(index, parsed.article.date, headline, parsed.article.id)

@@ -96,6 +96,7 @@ class Actor:
         party: id of the party actor it belongs to, where it does.
         wikidata: Q-number, where sure.
         listed: stands in an actor pack (rather than being found in the text).
+        world: the shipped pack that lists it; empty for a user's own actors and those found in the text.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Actor:
     party: str = ""
     wikidata: str = ""
     listed: bool = False
+    world: str = ""
 
 
 class MentionForm(StrEnum):

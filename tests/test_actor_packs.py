@@ -72,6 +72,12 @@ def american() -> Extractor:
     return Extractor(load_pack(actors=["us-politics"]))
 
 
+@pytest.fixture(scope="module")
+def both() -> Extractor:
+    """The engine with British and American actors."""
+    return Extractor(load_pack(actors=["uk-politics", "us-politics"]))
+
+
 def forms(office: Office) -> set[str]:
     return {form.casefold() for form in (office.title, *office.also)}
 
@@ -372,6 +378,9 @@ def test_an_american_office_is_read_on_the_article_s_day(
         ("The group's president thanked the crowd.", "president"),
         ("The acting attorney general thanked the crowd.", "general"),
         ("The Utah secretary of state thanked the crowd.", "secretary"),
+        ("The last administration defended the plan.", "administration"),
+        ("Carly Fiorina spoke. Her administration would cut taxes.", "administration"),
+        ("The first attorney general thanked the crowd.", "general"),
         ("The majority leader thanked the crowd.", "leader"),
         ("The governor thanked the crowd.", "governor"),
     ],
@@ -386,3 +395,25 @@ def test_an_american_office_is_left_open_where_it_may_be_another_s(
 @pytest.mark.parametrize("word", ["president", "speaker", "administration"])
 def test_british_actors_alone_make_nobody_of_an_american_office(extractor: Extractor, word: str) -> None:
     assert meant(extractor, f"The {word} thanked the crowd.", date(2013, 1, 5)).get(word, ()) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "word", "holder"),
+    [
+        ("Barack Obama spoke. The president thanked the crowd.", "president", ("barack-obama",)),
+        ("John Boehner spoke. The president thanked the crowd.", "president", ("barack-obama",)),
+        ("John Boehner spoke. The chancellor thanked the crowd.", "chancellor", ()),
+        ("David Cameron spoke. The chancellor thanked the crowd.", "chancellor", ("george-osborne",)),
+        ("David Cameron spoke. The president thanked the crowd.", "president", ()),
+        ("David Cameron met Barack Obama. The president thanked the crowd.", "president", ("barack-obama",)),
+        ("The president thanked the crowd.", "president", ("barack-obama",)),
+        ("The chancellor thanked the crowd.", "chancellor", ("george-osborne",)),
+        ("The education secretary thanked the crowd.", "secretary", ()),
+        ("John Boehner spoke. The education secretary thanked the crowd.", "secretary", ("arne-duncan",)),
+    ],
+)
+def test_with_both_worlds_an_office_is_read_in_that_of_the_article(
+    both: Extractor, sentence: str, word: str, holder: tuple[str, ...]
+) -> None:
+    assert meant(both, sentence, date(2013, 1, 5)).get(word, ()) == holder

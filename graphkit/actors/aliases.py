@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ class AliasIndex:
     """Finds the aliases of listed actors in a Doc, and the holders of an office on a day."""
 
     def __init__(self, actors: Iterable[Actor], nlp: Language) -> None:
+        self._worlds: frozenset[str] = frozenset()
         by_alias: dict[tuple[str, ...], dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
         self._offices: dict[str, list[tuple[Actor, int]]] = defaultdict(list)
         for actor in actors:
@@ -58,6 +60,17 @@ class AliasIndex:
             self._by_first[words[0]].append((words, ids))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+
+    def beside(self, named: Iterable[Actor]) -> AliasIndex:
+        """Give the index for an article that names these actors.
+
+        With several worlds loaded, "the president" and "the chancellor" are each the office of one: an office counts
+        where the article names a person or party of its world, or nobody of any.
+        """
+        index = copy(self)
+        worlds = frozenset(each.world for each in named if each.world and each.kind in {"person", "party"})
+        index._worlds = worlds  # noqa: SLF001 (a copy of its own)
+        return index
 
     def find(self, doc: Doc) -> Iterator[AliasHit]:
         """Give every alias in a text, the longest at each place first."""
@@ -77,7 +90,14 @@ class AliasIndex:
             day: None when unknown.
         """
         held = self._offices.get(office_key(title), ())
-        return list({actor.id: actor for actor, i in held if day is None or actor.offices[i].held_on(day)}.values())
+        worlds = {*self._worlds, ""} if self._worlds else None
+        return list(
+            {
+                actor.id: actor
+                for actor, i in held
+                if (day is None or actor.offices[i].held_on(day)) and (worlds is None or actor.world in worlds)
+            }.values()
+        )
 
 
 def office_key(title: str) -> str:

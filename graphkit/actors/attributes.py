@@ -168,9 +168,14 @@ def office_titles(token: Token, owner: Actor | None, words: Descriptions) -> lis
 
 
 def _may_go(child: Token, words: Descriptions, owner: Actor | None) -> bool:
-    """Tell whether a word before an office says nothing of which office it is: "embattled", "our"."""
+    """Tell whether a word before an office says nothing of which office it is: "embattled", "our".
+
+    Whose body it is tells which body: "her administration" is not the one of the day.
+    """
     if child.dep_ == "amod":
         return child.text.islower() and child.lower_ not in words.other_office
+    if child.dep_ == "poss" and child.head.lemma_.lower() in words.organisations:
+        return False
     of_a_party = owner is not None and owner.kind == "party"
     return child.dep_ != "poss" or of_a_party or (child.pos_ == "PRON" and "Neut" not in child.morph.get("Gender", []))
 

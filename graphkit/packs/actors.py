@@ -51,6 +51,7 @@ class _Reading:
                 message = "an actor pack is a list of entries."
                 self.faults.add(source.path, 1, "", message, hint="Start each with '- id: ...'.")
             return
+        world = file.stem if file.resolve().parent == ACTORS else ""
         here: set[str] = set()
         for i, value in enumerate(source.value):
             entry = self.faults.validate(ActorEntry, source, value, (i,))
@@ -63,7 +64,7 @@ class _Reading:
                 self.faults.add(source.path, line, "id", message, hint="Merge the two entries.")
             here.add(entry.id)
             self._places[entry.id] = (source.path, line)
-            self.actors[entry.id] = _build_actor(entry)
+            self.actors[entry.id] = _build_actor(entry, world)
 
     def check_parties(self) -> None:
         for actor in self.actors.values():
@@ -72,9 +73,9 @@ class _Reading:
                 self.faults.add(*self._places[actor.id], "party", message)
 
 
-def _build_actor(entry: ActorEntry) -> Actor:
+def _build_actor(entry: ActorEntry, world: str) -> Actor:
     offices = tuple(Office(each.title, each.start, each.end, each.also) for each in entry.offices)
     return Actor(
         id=entry.id, name=entry.name, kind=entry.kind, pronouns=entry.pronouns, aliases=entry.aliases, weak=entry.weak,
-        offices=offices, party=entry.party, wikidata=entry.wikidata, listed=True,
+        offices=offices, party=entry.party, wikidata=entry.wikidata, listed=True, world=world,
     )  # fmt: skip

@@ -137,3 +137,36 @@ def test_an_office_is_one_however_it_is_written(one: str, other: str) -> None:
 
 def test_two_offices_are_two() -> None:
     assert office_key("mayor of Exford") != office_key("deputy mayor of Exford")
+
+
+MAYOR_HERE, MAYOR_THERE = (Office("mayor", date(2016, 5, 9)),), (Office("chief"), Office("mayor", date(2020, 1, 1)))
+HERE = make_actor("ada-bright", world="here", offices=MAYOR_HERE)
+THERE = make_actor("ben-stone", world="there", offices=MAYOR_THERE)
+OWN = make_actor("eve-marsh", offices=(Office("bailiff"),))
+BODY = make_actor("orchard-club", kind="organisation", world="there")
+
+
+@pytest.mark.parametrize(
+    ("named", "mayors", "chiefs"),
+    [
+        ((), ["ada-bright", "ben-stone"], ["ben-stone"]),
+        ((OWN,), ["ada-bright", "ben-stone"], ["ben-stone"]),
+        ((BODY,), ["ada-bright", "ben-stone"], ["ben-stone"]),
+        ((HERE,), ["ada-bright"], []),
+        ((THERE, OWN), ["ben-stone"], ["ben-stone"]),
+        ((HERE, THERE), ["ada-bright", "ben-stone"], ["ben-stone"]),
+    ],
+)
+def test_an_office_counts_where_the_article_names_somebody_of_its_world(
+    named: tuple[Actor, ...], mayors: list[str], chiefs: list[str]
+) -> None:
+    index = make_index((HERE, THERE, OWN, BODY)).beside(named)
+    assert [each.id for each in index.holders("mayor", date(2021, 1, 1))] == mayors
+    assert [each.id for each in index.holders("chief", None)] == chiefs
+    assert [each.id for each in index.holders("bailiff", None)] == ["eve-marsh"]
+
+
+def test_an_article_s_own_index_leaves_the_index_as_it_was() -> None:
+    index = make_index((HERE, THERE))
+    index.beside([HERE])
+    assert [each.id for each in index.holders("chief", None)] == ["ben-stone"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WORDS = Descriptions.model_validate(
     {
         "people": ["mayor"],
-        "organisations": [],
+        "organisations": ["union"],
         "office-links": ["of", "for", "at"],
         "other-office": ["acting", "deputy", "vice", "next"],
     }
@@ -229,3 +229,8 @@ def test_a_party_before_an_office_may_go_and_a_place_may_not(label: str, dropped
 )
 def test_a_country_narrows_a_description(small_pack: Pack, doc: Doc, others: set[str]) -> None:
     assert describe_phrase(small_pack, doc).others == others
+
+
+def test_whose_body_it_is_is_never_left_out() -> None:
+    assert "union" not in office_titles(make_phrase("her union", "poss", "PRON NOUN")[1], None, WORDS)
+    assert "union" in office_titles(make_phrase("the union", "det", "DET NOUN")[1], None, WORDS)

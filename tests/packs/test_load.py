@@ -201,3 +201,10 @@ def test_a_shipped_pack_is_named_by_its_place_in_the_data_not_on_the_disk(pack: 
 
 def test_loading_twice_gives_the_same_pack() -> None:
     assert load_pack(SMALL, actors=[]) == load_pack(SMALL, actors=[])
+
+
+def test_an_actor_knows_the_shipped_pack_it_comes_from(tmp_path: Path) -> None:
+    own = write(tmp_path, "mine.yml", "- {id: ada-bright, name: Ada Bright}\n- {id: sadiq-khan, name: Sadiq Khan}\n")
+    actors = load_pack(actors=["uk-politics", own]).actors
+    assert actors["jeremy-corbyn"].world == "uk-politics"
+    assert (actors["ada-bright"].world, actors["sadiq-khan"].world) == ("", "")
