@@ -1,25 +1,26 @@
 """Files, folders and standard input → articles, one at a time and in a fixed order.
 
 Each form of file has one reader in `READERS`: an open file in, articles out. A reader leaves the id empty where the
-file gives none, and hands what it cannot read to `report`, which raises or takes note; then it goes on.
+file gives none, and hands what it cannot read to `report`, which raises or takes note; then it goes on. Each form may
+be packed with gzip: `a.csv.gz` is read as `a.csv`.
 """
 
 from __future__ import annotations
 
+import gzip
 import io
-import json
 import os
-import re
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
-from graphkit.articles.clean import find_headline
-from graphkit.articles.decode import decode
-from graphkit.articles.header import read_fields, read_header
+from graphkit.articles.html import read_html
+from graphkit.articles.tables import read_csv, read_parquet
+from graphkit.articles.texts import read_json_lines, read_jsonl, read_text
 from graphkit.errors import ReadError
 from graphkit.model import Article
 
@@ -27,7 +28,6 @@ Report = Callable[[ReadError], None]
 Reader = Callable[[IO[bytes], str, Report], Iterator[Article]]
 
 _STANDARD_INPUT = "standard input"
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_articles(
@@ -74,39 +74,79 @@ def _read_path(path: str | Path, report: Report) -> Iterator[tuple[str, Article]
         report(ReadError(path, f"cannot be opened: {error.strerror}. Check who may read it."))
         return
     files: tuple[Path, ...] = ()
-    if is_folder:
+    if is_folder and holds_build(path):
+        report(ReadError(path, "is what a build left, not articles. Give the folder that the articles are in."))
+    elif is_folder:
         files = _find_files(path, report)
         if not files:
-            report(ReadError(path, f"no articles here. Give a folder with {_forms()} files."))
+            report(ReadError(path, f"no articles here. Give a folder with {list_forms()} files."))
     elif not is_there:
         report(ReadError(path, "there is no such file or folder. Check the spelling, or give '-' for standard input."))
-    elif path.suffix.lower() not in READERS:
+    elif _form_of(path) not in READERS:
         form = f"{path.suffix} files are not read" if path.suffix else "a file without a suffix is not read"
-        report(ReadError(path, f"{form}. Give {_forms()} files, or its text on standard input as '-'."))
+        report(ReadError(path, f"{form}. Give {list_forms()} files, or its text on standard input as '-'."))
     else:
         files = (path,)
     for file in files:
-        yield from ((file.stem, article) for article in _read_file(file, report))
+        yield from ((_stem_of(file), article) for article in _read_file(file, report))
+
+
+def holds_build(folder: Path) -> bool:
+    """Tell whether a folder is what `graph build` wrote: its page would be read as an article."""
+    return all((folder / name).is_file() for name in ("evidence.jsonl", "graph.html", "run.json"))
+
+
+def list_forms() -> str:
+    """Name the forms of files that are read, for a message."""
+    *most, last = READERS
+    return f"{', '.join(most)} or {last}"
+
+
+def _form_of(path: Path) -> str:
+    """Name a file's form by its suffix, by the one before where it is packed: ".csv" of "a.csv.gz"."""
+    return Path(path.stem).suffix.lower() if _is_packed(path) else path.suffix.lower()
+
+
+def _stem_of(path: Path) -> str:
+    return Path(path.stem).stem if _is_packed(path) else path.stem
+
+
+def _is_packed(path: Path) -> bool:
+    return path.suffix.lower() == ".gz"
 
 
 def _find_files(folder: Path, report: Report) -> tuple[Path, ...]:
-    """Find the files below a folder that have a reader; hidden ones are nobody's articles."""
+    """Find the files below a folder that have a reader; hidden ones, builds, parts of saved pages are no articles."""
 
     def unreadable(error: OSError) -> None:
         report(ReadError(error.filename, f"cannot be opened: {error.strerror}. Check who may read the folder."))
 
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = (name for name in folders if not name.startswith("."))
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in {".html", ".htm"}}
+        folders[:] = (
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not holds_build(Path(parent, name))
+            and not (name.endswith("_files") and name.removesuffix("_files") in pages)
+        )
         paths = (Path(parent, name) for name in names if not name.startswith("."))
-        found.extend(path for path in paths if path.suffix.lower() in READERS and path.is_file())
+        found.extend(path for path in paths if _form_of(path) in READERS and path.is_file())
     return tuple(sorted(found))
 
 
 def _read_file(path: Path, report: Report) -> Iterator[Article]:
+    read = READERS[_form_of(path)]
     try:
         with path.open("rb") as file:
-            yield from READERS[path.suffix.lower()](file, str(path), report)
+            if not _is_packed(path):
+                yield from read(file, str(path), report)
+                return
+            with gzip.GzipFile(fileobj=file) as unpacked:
+                yield from read(cast("IO[bytes]", unpacked), str(path), report)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        report(ReadError(path, f"cannot be unpacked: {error}. Pack it again with gzip."))
     except OSError as error:
         report(ReadError(path, f"cannot be read: {error.strerror}. Check who may read the file."))
 
@@ -119,71 +159,17 @@ def _read_standard_input(report: Report) -> Iterator[Article]:
         if line.strip(b"\xef\xbb\xbf \t\r\n"):
             break
     if head and head[-1].lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        yield from _read_lines(chain(head, file), _STANDARD_INPUT, report)
+        yield from read_json_lines(chain(head, file), _STANDARD_INPUT, report)
     else:
-        yield from _read_text(io.BytesIO(b"".join(chain(head, file))), _STANDARD_INPUT, report)
-
-
-def _read_text(file: IO[bytes], name: str, report: Report) -> Iterator[Article]:
-    """Read a text: one article, with what its header says of it."""
-    text = decode(file.read())
-    if text is None:
-        report(ReadError(name, "a binary file, not text. Save the article as plain text in UTF-8."))
-    elif not text.strip():
-        report(ReadError(name, "an empty file. Put the article's text in it, or take it away."))
-    else:
-        header = read_header(text)
-        place = None if header.title else find_headline(text)
-        headline = " ".join(text[place.start : place.end].lstrip("# ").split()) if place else ""
-        yield Article("", text, header.title or headline, header.date, header.outlet, header.url, header.author)
-
-
-def _read_lines(lines: Iterable[bytes], name: str, report: Report) -> Iterator[Article]:
-    """Read JSON Lines: an article a line, and never more than one line in memory."""
-    empty = True
-    for number, line in enumerate(lines, start=1):
-        try:
-            if b"\x00" in line:
-                report(ReadError(name, "a binary file, not text. Save it as JSON Lines in UTF-8.", line=number))
-                return
-            if text := (decode(line) or "?").strip():
-                empty = False
-                yield _read_row(text, name, number)
-        except ReadError as error:
-            report(error)
-    if empty:
-        report(ReadError(name, "an empty file. Put one JSON object a line in it, or take it away."))
-
-
-def _read_row(line: str, name: str, number: int) -> Article:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        what = (
-            f"{error.msg}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else "too large or too deep"
-        )
-        raise ReadError(name, f"not JSON: {what}. Each line must be one whole JSON object.", line=number) from None
-    if not isinstance(row, dict):
-        raise ReadError(
-            name, 'not a JSON object. Each line must be one, like {"id": "a1", "text": "..."}.', line=number
-        )
-    row = {key: _LONE_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for key, value in row.items()}
-    text, label = row.get("text"), row.get("id")
-    if not isinstance(text, str) or not text.strip():
-        what = "'text' is empty" if isinstance(text, str) else "'text' is no string" if "text" in row else "no 'text'"
-        raise ReadError(name, f"{what} in this row. Give the article's text as a string.", line=number)
-    known = read_fields(row)
-    new_id = str(label) if isinstance(label, str | int) and not isinstance(label, bool) else ""
-    return Article(new_id, text, known.title, known.date, known.outlet, known.url, known.author)
-
-
-def _forms() -> str:
-    *most, last = READERS
-    return f"{', '.join(most)} or {last}"
+        yield from read_text(io.BytesIO(b"".join(chain(head, file))), _STANDARD_INPUT, report)
 
 
 READERS: dict[str, Reader] = {
-    ".txt": _read_text,
-    ".md": _read_text,
-    ".jsonl": _read_lines,
+    ".txt": read_text,
+    ".md": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".jsonl": read_jsonl,
+    ".csv": read_csv,
+    ".parquet": read_parquet,
 }

@@ -169,6 +169,7 @@ def run_build(options: Options) -> Build:
     Raises:
         GraphkitError: a pack, the model or the output folder is wrong, or nothing could be read.
     """
+    from graphkit.articles.read import list_forms
     from graphkit.cli.progress import show_progress
     from graphkit.corrections.apply import apply_corrections
     from graphkit.extract import Extractor
@@ -197,7 +198,7 @@ def run_build(options: Options) -> Build:
             progress.complain(f"Interrupted after {count} article{'' if count == 1 else 's'}; nothing was written.")
             raise typer.Exit(INTERRUPTED) from None
     if not done.readings and not done.outside:
-        raise GraphkitError("No article could be read, so nothing was written. Give .txt, .md or .jsonl files.")
+        raise GraphkitError(f"No article could be read, so nothing was written. Give {list_forms()} files.")
     done.readings, done.outcomes = apply_corrections(corrections, done.readings, actors=pack.actors)
     found = [evidence for reading in done.readings for evidence in reading.evidence]
     done.evidence = [evidence for evidence in found if evidence.confidence >= options.min_confidence]

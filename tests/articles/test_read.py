@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -16,6 +18,7 @@ from graphkit.errors import ReadError
 if TYPE_CHECKING:
     from graphkit.model import Article
 
+FORMS = ".txt, .md, .html, .htm, .jsonl, .csv or .parquet"
 TEXT = "Khan backs Smith\n\nHe said so on Sunday.\n"
 
 
@@ -165,7 +168,7 @@ def test_an_empty_file_is_refused(tmp_path: Path, name: str, content: str) -> No
 
 def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
     write(tmp_path, c_pdf=b"%PDF")
-    assert message(tmp_path) == f"{tmp_path}: no articles here. Give a folder with .txt, .md or .jsonl files."
+    assert message(tmp_path) == f"{tmp_path}: no articles here. Give a folder with {FORMS} files."
 
 
 def test_a_missing_path_is_refused(tmp_path: Path) -> None:
@@ -220,3 +223,79 @@ def test_the_seeds_say_what_they_are() -> None:
         assert article.id.startswith(article.date.isoformat())
         assert article.title
         assert article.outlet == "graphkit seeds"
+
+
+def pack_up(text: str | bytes) -> bytes:
+    return gzip.compress(text if isinstance(text, bytes) else text.encode())
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a_txt", TEXT),
+        ("a_md", f"---\ntitle: Khan backs Smith\n---\n\n{TEXT}"),
+        ("a_jsonl", rows({"id": "a", "title": "Khan backs Smith", "text": "x"})),
+        ("a_csv", "id,title,text\na,Khan backs Smith,x\n"),
+    ],
+)
+def test_what_is_packed_reads_like_what_is_not(tmp_path: Path, name: str, content: str) -> None:
+    write(tmp_path, **{name: content, f"z__{name}_gz": pack_up(content)})
+    plain, packed = read_all(tmp_path)[0]
+    assert (plain.id, packed.id) == ("a", "a-2")
+    assert replace(packed, id="a") == plain
+    assert plain.title == "Khan backs Smith"
+
+
+@pytest.mark.parametrize("data", [b"no gzip", pack_up(TEXT * 99)[:40], pack_up(TEXT)[:-8] + b"12345678"])
+def test_a_broken_pack_is_named_and_the_others_read(tmp_path: Path, data: bytes) -> None:
+    write(tmp_path, a_txt_gz=data, b_txt=TEXT)
+    articles, errors = read_all(tmp_path)
+    assert [article.id for article in articles][-1:] == ["b"]
+    assert len(errors) == 1
+    assert errors[0].startswith(f"{tmp_path}/a.txt.gz: cannot be unpacked: ")
+    assert errors[0].endswith(". Pack it again with gzip.")
+
+
+def test_a_pack_of_something_else_is_passed_over_or_refused(tmp_path: Path) -> None:
+    write(tmp_path, a_tar_gz=pack_up("x"), b_txt=TEXT)
+    assert ([article.id for article in read_all(tmp_path)[0]], read_all(tmp_path)[1]) == (["b"], [])
+    assert ".gz files are not read" in message(tmp_path / "a.tar.gz")
+
+
+def test_the_parts_of_a_saved_page_are_no_articles(tmp_path: Path) -> None:
+    page = f"<html><body><article><h1>Khan</h1><p>{'He said so on Sunday in town. ' * 9}</p></article></body></html>"
+    write(tmp_path, Khan_html=page)
+    for folder in ("Khan_files", "other_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "frame.html").write_text(page, encoding="utf-8")
+    assert [article.id for article in read_all(tmp_path)[0]] == ["Khan", "frame"]
+
+
+def test_a_build_below_the_folder_is_passed_over(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        a_txt=TEXT,
+        out__evidence_jsonl="{}",
+        out__graph_html="<p>Khan",
+        out__run_json="{}",
+        out__edges_csv="x",
+    )
+    articles, errors = read_all(tmp_path)
+    assert ([article.id for article in articles], errors) == (["a"], [])
+
+
+def test_a_file_longer_than_any_article_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphkit.articles.rows.LONGEST", 1_000_000)
+    write(
+        tmp_path,
+        a_txt="x" * 1_000_001,
+        b_jsonl=rows({"text": "y"}, {"text": "z" * 1_000_001}),
+        c_txt_gz=pack_up("x" * 2_000_000),
+    )
+    articles, errors = read_all(tmp_path)
+    assert [article.text for article in articles] == ["y"]
+    assert [error.removeprefix(f"{tmp_path}/") for error in errors] == [
+        "a.txt: more than 1 MB, and no article is that long. Make a file of each.",
+        "b.jsonl:2: a line of more than 1 MB. Write one article a line.",
+        "c.txt.gz: more than 1 MB, and no article is that long. Make a file of each.",
+    ]

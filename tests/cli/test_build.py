@@ -265,7 +265,7 @@ def test_a_build_given_as_input_is_named(run: Run, reports: Path) -> None:
     run("build", reports)
     result = run("build", "output")
     assert result.exit_code == 1
-    assert result.stderr.startswith("output/evidence.jsonl:1: no 'text' in this row.")
+    assert result.stderr.startswith("output: is what a build left, not articles. Give the folder that the articles are")
 
 
 def test_a_hostile_name_cannot_write_to_the_terminal(run: Run, reports: Path) -> None:
