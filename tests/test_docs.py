@@ -93,12 +93,14 @@ def test_decisions_are_numbered_without_a_gap() -> None:
 
 
 @pytest.mark.model
-def test_the_snippet_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+def test_the_snippets_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    code = "\n".join(re.findall(r"```python\n(.*?)```", README, re.DOTALL))
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     (tmp_path / "output").mkdir()
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     exec(compile(code, "README.md", "exec"), names)  # noqa: S102
     assert names["evidence"]
+    assert 0 < len(getattr(names["late"], "evidence", ())) < len(getattr(names["graph"], "evidence", ()))
     assert (tmp_path / "output" / "graph.html").exists()

@@ -15,16 +15,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from math import prod
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
-
+from graphkit.graph.evidence_graph import EvidenceGraph
+from graphkit.graph.keys import EdgeKey, key_of
 from graphkit.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from graphkit.model import Actor, Article, Evidence, Office, Reading
+
+__all__ = ["COUNTS", "EdgeKey", "build_graph", "key_of"]
 
 COUNTS = {
     Modality.ASSERTED: "asserted",
@@ -34,26 +36,9 @@ COUNTS = {
 }
 
 
-class EdgeKey(NamedTuple):
-    """What makes two pieces of evidence the same edge."""
-
-    source: str
-    target: str
-    relation: str
-
-
-def key_of(evidence: Evidence) -> EdgeKey:
-    """Name the edge that a piece of evidence belongs to; a symmetric type runs in the order of actor ids."""
-    relation = evidence.relation
-    source, target = relation.source.actor.id, relation.target.actor.id
-    if relation.type.symmetric and target < source:
-        source, target = target, source
-    return EdgeKey(source, target, relation.type.name)
-
-
 def build_graph(
     evidence: Iterable[Evidence], *, readings: Iterable[Reading] = (), unasserted: bool = False
-) -> nx.MultiDiGraph[str]:
+) -> EvidenceGraph:
     """Gather evidence into a graph whose nodes are actor ids and whose edge keys are relation names.
 
     Nodes carry name, kind, aliases, offices, party, wikidata, listed, mentions and articles (counts). Edges carry
@@ -76,7 +61,9 @@ def build_graph(
     edges = {key: _edge(groups[key]) for key in sorted(groups)}
     articles = _articles(statements, read)
 
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph = EvidenceGraph()
+    graph.unasserted = unasserted
+    graph.hold(statements)
     graph.add_nodes_from(_nodes(statements, read))
     for key, edge in edges.items():
         if unasserted or edge["asserted"]:

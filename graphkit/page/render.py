@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from graphkit.graph.evidence_graph import EvidenceGraph
 from graphkit.page.columns import build_columns, build_shelves, squeeze, squeeze_text
 from graphkit.page.network import bend_edges, build_network, place_payload, read_vis
 from graphkit.page.payload import build_payload
@@ -57,6 +58,8 @@ def write_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence], path: 
         ExportError: the file cannot be written.
     """
     write_whole(path, render_page(graph, evidence))
+    if isinstance(graph, EvidenceGraph):
+        graph.page = path
 
 
 def render_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]) -> str:
