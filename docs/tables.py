@@ -21,6 +21,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "cues": schema.Cue,
     "frames.yml": schema.Frames,
     "frame": schema.Frame,
+    "confidence.yml": schema.Confidence,
     "modifiers.yml": schema.Modifiers,
     "modifier": schema.Modifier,
     "light": schema.LightVerbs,

@@ -127,7 +127,17 @@ class Extractor:
         idle = find_idle_places(doc, mentions, cast) if given is None else ()
         projector = Projector(mentions, pack, idle=idle, given=given is not None)
         attribution = Attribution(doc, quotes, pack)
-        scene = Scene(parsed, pack, cast, projector, Roles(pack, attribution), attribution, self._cues, self._judge)
+        scene = Scene(
+            parsed,
+            pack,
+            cast,
+            projector,
+            Roles(pack, attribution),
+            attribution,
+            self._cues,
+            self._judge,
+            given=given is not None,
+        )
         attempts = try_cues(scene)
         return _reading(parsed, mentions, cast, attempts), attempts
 

@@ -24,8 +24,9 @@ def check(
 ) -> None:
     """Check packs against their own examples.
 
-    Every rule must fire on its examples and keep silent on its counterexamples. All
-    problems are listed at once, as `file:line: what, what now`.
+    Every rule must fire on its examples and keep silent on its counterexamples, and be
+    right more often than wrong where it has been measured. All problems are listed at
+    once, as `file:line: what, what now`.
 
     \b
     Examples:
@@ -67,11 +68,12 @@ def check_one(name: str, *, model: str | None = None) -> tuple[list["Problem"], 
         pack = load_pack(name)
     except PackError as error:
         return list(error.problems), ""
+    from graphkit.packs.ledger import check_ledger
     from graphkit.proof import check_pack
 
     sentences = sum(len(rule.cue.examples) + len(rule.cue.counterexamples) for rule in pack.rules)
     summary = f"{pack.name}: {len(pack.rules)} rules, {sentences} sentences, all as they should be."
-    return check_pack(pack, model=model), summary
+    return [*check_pack(pack, model=model), *check_ledger(pack)], summary
 
 
 def _shipped() -> Iterator[str]:

@@ -154,6 +154,18 @@ def _describe_evidence(evidence: "Evidence") -> "Iterator[Text]":
     if (was := evidence.corrected) is not None:
         note = f": {was.note}" if was.note else ""
         yield Text(tame(f"  corrected by hand ({was.wrong}), was {was.source} {was.relation} {was.target}{note}"))
+    yield Text(tame(f"  {describe_measured(evidence)}"))
+
+
+def describe_measured(evidence: "Evidence") -> str:
+    """Say in one line how often the rule was right on labelled sentences."""
+    measured = evidence.measured
+    if measured is None:
+        return "rule not measured yet"
+    times = f"right {measured.right:,} of {measured.fired:,} times ({measured.corpora})"
+    if measured.of == "rule":
+        return f"measured: {times}"
+    return f"rule not measured yet; rules of its kind: {times}"
 
 
 def _end(end: "End") -> str:

@@ -15,7 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import ReadError
-from graphkit.model import Actor, Article, Corrected, End, Evidence, Modality, Relation, RelationType, Span, Voice
+from graphkit.model import (
+    Actor,
+    Article,
+    Corrected,
+    End,
+    Evidence,
+    Measured,
+    Modality,
+    Relation,
+    RelationType,
+    Span,
+    Voice,
+)
 from graphkit.whole import write_whole
 
 if TYPE_CHECKING:
@@ -89,6 +101,7 @@ def to_row(evidence: Evidence) -> dict[str, Any]:
         "confidence": evidence.confidence,
         "confidence_parts": dict(evidence.parts),
         "corrected": asdict(evidence.corrected) if evidence.corrected else None,
+        "measured": _measured_row(evidence.measured),
     }
 
 
@@ -139,7 +152,23 @@ def from_row(row: dict[str, Any]) -> Evidence:
         corrected=Corrected(**row["corrected"]) if row.get("corrected") else None,
         before=row.get("before", ""),
         after=row.get("after", ""),
+        measured=_measured(row.get("measured")),
     )
+
+
+def _measured_row(measured: Measured | None) -> dict[str, Any] | None:
+    """Turn what was measured of a rule into its part of the row."""
+    if measured is None:
+        return None
+    names = ("of", "fired", "right", "precision", "corpora", "date")
+    return {name: getattr(measured, name) for name in names}
+
+
+def _measured(row: dict[str, Any] | None) -> Measured | None:
+    """Turn a row's part back into what was measured of a rule; its precision follows from the counts."""
+    if row is None:
+        return None
+    return Measured(str(row["of"]), int(row["fired"]), int(row["right"]), str(row["corpora"]), str(row["date"]))
 
 
 def _end_row(end: End) -> dict[str, Any]:

@@ -32,6 +32,7 @@ _WANTED = {
     "float_type": ("is not a number", "Write one such as 0.8."),
     "bool_type": ("is neither true nor false", "Write true or false."),
     "less_than_equal": ("is more than {le}", "Choose a number up to {le}."),
+    "greater_than_equal": ("is less than {ge}", "Choose a number from {ge} on."),
     "greater_than": ("is not above {gt}", "Choose a larger number."),
     "literal_error": ("is none of the values allowed: {expected}", "Choose one of them."),
 }

@@ -7,7 +7,7 @@ path first, then among those that graphkit ships.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from graphkit.model import Actor, RelationType
 from graphkit.packs import schema
 from graphkit.packs.actors import read_actors
 from graphkit.packs.faults import Faults, suggest
+from graphkit.packs.ledger import LedgerKey, LedgerRow, read_ledger
 from graphkit.packs.shipped import RULES, find_pack
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _SINGLE: dict[str, type[BaseModel]] = {
     "projection.yml": schema.Projection,
     "descriptions.yml": schema.Descriptions,
 }
+_OPTIONAL: dict[str, type[BaseModel]] = {"confidence.yml": schema.Confidence}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Pack:
         projection: which modifier counts as the actor.
         descriptions: nouns that stand for somebody.
         actors: the listed actors, by id.
+        confidence: what takes how much from a confidence.
+        ledger: how often rules were right on labelled sentences.
     """
 
     name: str
@@ -84,6 +88,8 @@ class Pack:
     projection: schema.Projection
     descriptions: schema.Descriptions
     actors: dict[str, Actor]
+    confidence: schema.Confidence = field(default_factory=schema.Confidence)
+    ledger: dict[LedgerKey, LedgerRow] = field(default_factory=dict)
 
 
 def load_pack(rules: str | Path = DEFAULT_RULES, *, actors: str | Path | Iterable[str | Path] = DEFAULT_ACTORS) -> Pack:
@@ -108,6 +114,7 @@ def load_pack(rules: str | Path = DEFAULT_RULES, *, actors: str | Path | Iterabl
         reading.relation_types(folder)
     for folder in folders:
         reading.cue_files(folder)
+        reading.ledger_file(folder)
     listed = read_actors([actors] if isinstance(actors, str | Path) else actors, faults)
     single = reading.single
     missing = [name for name in _SINGLE if name not in single]
@@ -127,6 +134,8 @@ def load_pack(rules: str | Path = DEFAULT_RULES, *, actors: str | Path | Iterabl
         projection=single["projection.yml"],
         descriptions=single["descriptions.yml"],
         actors=listed,
+        confidence=single.get("confidence.yml", schema.Confidence()),
+        ledger=reading.ledger,
     )
 
 
@@ -138,6 +147,7 @@ class _Reading:
         self.single: dict[str, Any] = {}
         self.relations: dict[str, RelationType] = {}
         self.rules: dict[str, Rule] = {}
+        self.ledger: dict[LedgerKey, LedgerRow] = {}
 
     def folders(self, name: str | Path) -> Iterator[Path]:
         """Give the pack's folder and, after it, those it extends."""
@@ -162,7 +172,7 @@ class _Reading:
             place = (source.path, source.line_of(("extends",)), "extends")
 
     def single_files(self, folder: Path) -> None:
-        for name, model in _SINGLE.items():
+        for name, model in (_SINGLE | _OPTIONAL).items():
             path = folder / name
             if not path.exists():
                 continue
@@ -214,7 +224,13 @@ class _Reading:
                 self.faults.add(source.path, 1, "", message, hint="Start each with '- cue: ...'.")
             else:
                 self._cues(source, relation, here)
+        self.ledger = {key: row for key, row in self.ledger.items() if key.rule not in here}
         self.rules.update(here)
+
+    def ledger_file(self, folder: Path) -> None:
+        path = folder / "ledger.tsv"
+        if path.exists():
+            self.ledger.update(read_ledger(path, self.faults))
 
     def _cues(self, source: Source, relation: str, out: dict[str, Rule]) -> None:
         section = Path(source.path).stem.removeprefix(relation).lstrip(".")

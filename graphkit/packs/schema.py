@@ -165,7 +165,7 @@ class Cue(Strict):
         also: other spellings of the same cue.
         frame: names of frames or families.
         id: set when the words alone would give an id twice.
-        strength: how often it is right, 0 to 1; the frame's prior when unset.
+        strength: how often it is right, 0 to 1, as its author thinks; counts until it has been measured.
         unless: lemmas near the cue that give it another sense.
         needs: lemmas of which one must stand near the cue.
         denied: whether it counts only where it is denied ("has no plan", "I don't think he has a clue").
@@ -258,6 +258,39 @@ class Modifiers(Strict):
     @classmethod
     def _tuple(cls, value: object) -> object:
         return tuple(value) if isinstance(value, list) else value
+
+
+Weight = Annotated[float, Field(ge=-5, le=0)]
+
+
+class Confidence(Strict):
+    """confidence.yml: what makes a relation less sure than its rule; each value is added to the log odds.
+
+    Attributes:
+        pronoun: source or target is a pronoun.
+        description: source or target is a description or a group, and neither a pronoun ("the former minister").
+        phrase: the source is named inside the phrase that acts ("[Swedish] officials").
+        body: the source is a party, a government or another body.
+        found: graphkit found the actors itself.
+        distance: more than 6 words lie between the cue and its farther end.
+        far: more than 20 words do, which counts on top.
+        long: the sentence has more than 30 words.
+        embedded: the cue is not the main word of its sentence.
+        reported: somebody says so in indirect speech.
+        modality: denied, hedged or in the future; nothing measures it.
+    """
+
+    pronoun: Weight = -0.5
+    description: Weight = -0.5
+    phrase: Weight = 0.0
+    body: Weight = 0.0
+    found: Weight = 0.0
+    distance: Weight = 0.0
+    far: Weight = -0.3
+    long: Weight = 0.0
+    embedded: Weight = 0.0
+    reported: Weight = 0.0
+    modality: Weight = -0.5
 
 
 class Speech(Strict):

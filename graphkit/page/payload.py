@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from graphkit.model import Article, End, Evidence
+    from graphkit.model import Article, End, Evidence, Measured
 
 
 def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> dict[str, Any]:
@@ -180,7 +180,15 @@ def _sentence(item: Evidence, article: int, names: dict[str, str]) -> dict[str, 
         "parts": [[name, factor] for name, factor in item.parts],
         "before": item.before,
         "after": item.after,
+        "measured": _measured(item.measured),
     }
+
+
+def _measured(measured: Measured | None) -> dict[str, Any] | None:
+    """Say how often the rule was right on labelled sentences."""
+    if measured is None:
+        return None
+    return {name: getattr(measured, name) for name in ("of", "fired", "right", "corpora")}
 
 
 def _note(mark: str, end: End, names: dict[str, str], *, inside: bool) -> dict[str, Any]:

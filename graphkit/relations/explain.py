@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.articles.around import read_around
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
-from graphkit.relations.confidence import rate
+from graphkit.relations.confidence import Circumstances, rate
 from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.inferred import find_counters, turn_denied
@@ -46,6 +46,7 @@ class Scene:
         attribution: who says what.
         cues: where cues stand.
         judge: modality.
+        given: the named mentions are a user's own.
     """
 
     parsed: ParsedArticle
@@ -56,6 +57,7 @@ class Scene:
     attribution: Attribution
     cues: CueIndex
     judge: ModalityJudge
+    given: bool = False
 
 
 def try_cues(scene: Scene) -> list[Attempt]:
@@ -113,13 +115,18 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return replace(attempt, reason="it counts only where it is denied")
     relation = _relation(scene, cue, found, kind, judged.modality)
-    confidence, parts = rate(
-        cue.rule.cue,
-        frame,
-        distance=max(abs(cue.head.i - hit.mention.root) for _, hit in (found.source, found.target)),
-        steps=relation.source.steps + relation.target.steps,
-        modality=judged.modality,
+    source, target = found.source[1], found.target[1]
+    around = Circumstances(
+        cue,
+        source,
+        target,
+        scene.cast.actors[found.source[0]],
+        len(sentence),
+        judged.modality,
+        relation.voice,
+        scene.given,
     )
+    confidence, parts, measured = rate(cue.rule, found.frame, scene.pack, around)
     before, after = read_around(parsed, part, span)
     evidence = Evidence(
         relation=relation,
@@ -135,6 +142,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         part=part,
         before=before,
         after=after,
+        measured=measured,
     )
     return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
 

@@ -76,5 +76,6 @@ def _holds(outer: Token, inner: Token) -> bool:
 def _counter(attempt: Attempt, outer: Evidence, inner: Evidence, kind: RelationType) -> Attempt:
     relation = replace(outer.relation, type=kind, target=inner.relation.target)
     parts = (("condemnation", outer.confidence), ("attack", inner.confidence))
-    evidence = replace(outer, relation=relation, confidence=round(outer.confidence * inner.confidence, 3), parts=parts)
+    confidence = round(outer.confidence * inner.confidence, 3)
+    evidence = replace(outer, relation=relation, confidence=confidence, parts=parts, measured=None)
     return replace(attempt, reason=f"fired, as it answers {inner.rule}", evidence=evidence)

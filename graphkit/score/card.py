@@ -85,11 +85,11 @@ def _split(outcome: Outcome, attribute: Callable[[Statement], str]) -> list[dict
 def _rules(outcome: Outcome) -> list[dict[str, Any]]:
     """Count right and wrong of each rule: those with the most wrong first."""
     right, wrong = [found.rule for _, found in outcome.right], [each.rule for each in outcome.wrong]
+    counts = {rule: (right.count(rule), wrong.count(rule)) for rule in {*right, *wrong}}
     rows: list[dict[str, Any]] = [
-        {"name": rule, "right": right.count(rule), "wrong": wrong.count(rule)} for rule in sorted({*right, *wrong})
+        {"name": rule, "right": good, "wrong": bad, "precision": round(good / (good + bad), 4)}
+        for rule, (good, bad) in counts.items()
     ]
-    for row in rows:
-        row["precision"] = round(row["right"] / (row["right"] + row["wrong"]), 4)
     return sorted(rows, key=lambda row: (-row["wrong"], -row["right"], row["name"]))
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from makers import make_actor, make_article, make_evidence
 
-from graphkit.cli.explain import describe_attempts, describe_edge
+from graphkit.cli.explain import describe_attempts, describe_edge, describe_measured
 from graphkit.errors import GraphkitError
 from graphkit.export.jsonl import write_evidence
-from graphkit.model import Attempt, Corrected, Span, Voice
+from graphkit.model import Attempt, Corrected, Measured, Span, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,13 @@ def folder(tmp_path: Path) -> Path:
     """A build of three statements."""
     article = make_article(title="A \x1b[31m title", outlet="Example News")
     rows = [
-        make_evidence(article=article, parts=(("cue", 0.9), ("distance", 0.8)), voice=Voice.QUOTED, speaker="cy-lane"),
+        make_evidence(
+            article=article,
+            parts=(("cue", 0.9), ("distance", 0.8)),
+            voice=Voice.QUOTED,
+            speaker="cy-lane",
+            measured=Measured("rule", 20, 18, "DSE 18/20"),
+        ),
         make_evidence(article=article, start=80, source_text="she", source_span=Span(900, 903)),
         make_evidence("ada-bright", "campaigns-with", "cy-lane", article=article, start=200),
     ]
@@ -58,6 +64,7 @@ def test_explain_shows_what_fired_and_why(run: Run) -> None:
         "  Ada endorses Ben",
         "  asserted, author",
         "  confidence 0.9 = cue 0.9",
+        "  rule not measured yet",
     ]
 
 
@@ -93,6 +100,7 @@ def test_an_edge_has_all_its_evidence(run: Run, folder: Path) -> None:
         "  Ada Bright endorses Ben Stone",
         "  asserted, quoted by cy-lane",
         "  confidence 0.9 = cue 0.9 × distance 0.8",
+        "  measured: right 18 of 20 times (DSE 18/20)",
         "  rule endorses/endorses (subject-object)",
         "  A �[31m title · 2016-08-21 · Example News",
         "",
@@ -100,6 +108,7 @@ def test_an_edge_has_all_its_evidence(run: Run, folder: Path) -> None:
         "  Ada Bright (“she”) endorses Ben Stone",
         "  asserted, author",
         "  confidence 0.9 = cue 0.9",
+        "  rule not measured yet",
         "  rule endorses/endorses (subject-object)",
         "  A �[31m title · 2016-08-21 · Example News",
     ]
@@ -161,3 +170,9 @@ def test_marks_do_not_shift_when_controls_are_tamed() -> None:
     attempt = Attempt("r", "f", "endorses", evidence.cue, evidence.sentence, fired=True, reason="", evidence=evidence)
     first = next(describe_attempts(evidence.sentence, [attempt], plain=True))
     assert first.plain == "[S X�] [C endorses] [T Ben Stone]"
+
+
+def test_a_rule_that_was_not_measured_is_told_by_its_kind() -> None:
+    evidence = make_evidence(measured=Measured("frame", 1200, 900, "DSE 900/1200"))
+    expected = "rule not measured yet; rules of its kind: right 900 of 1,200 times (DSE 900/1200)"
+    assert describe_measured(evidence) == expected

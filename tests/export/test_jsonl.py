@@ -13,7 +13,7 @@ from makers import TYPES, make_actor, make_article, make_evidence
 from graphkit.errors import ReadError
 from graphkit.export.jsonl import from_row, read_evidence, to_row, write_evidence
 from graphkit.graph.assemble import build_graph
-from graphkit.model import Corrected, Modality, Voice
+from graphkit.model import Corrected, Measured, Modality, Voice
 
 words = st.text(max_size=12)
 evidence = st.builds(
@@ -78,6 +78,7 @@ def test_a_row_is_as_the_contract_says():
         "confidence": 0.9,
         "confidence_parts": {"cue": 0.9},
         "corrected": None,
+        "measured": None,
     }
 
 
@@ -97,6 +98,13 @@ def test_a_file_comes_back_as_the_same_bytes_and_the_same_graph(tmp_path_factory
     write_evidence(back, folder / "two.jsonl")
     assert (folder / "one.jsonl").read_bytes() == (folder / "two.jsonl").read_bytes()
     assert sorted(build_graph(back).edges(keys=True)) == sorted(build_graph(items).edges(keys=True))
+
+
+def test_what_was_measured_of_a_rule_comes_back(tmp_path):
+    measured = Measured("rule", 8, 6, "DSE 6/8", "2016-08-21")
+    write_evidence([make_evidence(measured=measured)], tmp_path / "e.jsonl")
+    assert json.loads((tmp_path / "e.jsonl").read_text(encoding="utf-8"))["measured"]["precision"] == 0.75
+    assert read_evidence(tmp_path / "e.jsonl")[0].measured == measured
 
 
 def test_lines_are_sorted_by_article_and_place_headline_first(tmp_path):
@@ -124,7 +132,7 @@ def test_text_stays_readable_and_a_lone_surrogate_survives(tmp_path):
 
 def test_a_file_of_the_contract_s_keys_alone_is_read(tmp_path):
     row = to_row(make_evidence())
-    for key in ("part", "symmetric", "label", "confidence_parts"):
+    for key in ("part", "symmetric", "label", "confidence_parts", "measured"):
         del row[key]
     (tmp_path / "e.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     item = read_evidence(tmp_path / "e.jsonl")[0]

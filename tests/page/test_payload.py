@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from makers import TYPES, make_actor, make_article, make_evidence
 
 from graphkit.graph.assemble import build_graph
-from graphkit.model import Modality, RelationType, Span, Voice
+from graphkit.model import Measured, Modality, RelationType, Span, Voice
 from graphkit.page.payload import build_payload, cut_sentence
 
 
@@ -206,3 +206,12 @@ def test_a_camp_comes_along_where_the_graph_has_one():
 def test_the_sentences_beside_a_statement_come_along():
     sentence = payload_of([make_evidence(before="It rained.", after="Then it did not.")])["sentences"][0]
     assert (sentence["before"], sentence["after"]) == ("It rained.", "Then it did not.")
+
+
+def test_a_statement_says_how_often_its_rule_was_right():
+    measured = Measured("rule", 8, 6, "DSE 6/8", "2016-08-21")
+    sentences = payload_of([make_evidence(measured=measured), make_evidence(start=90)])["sentences"]
+    assert [each["measured"] for each in sentences] == [
+        {"of": "rule", "fired": 8, "right": 6, "corpora": "DSE 6/8"},
+        None,
+    ]

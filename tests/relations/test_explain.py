@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from makers import make_doc, make_mention, make_scene
 
 from graphkit.articles.parse import ParsedArticle
-from graphkit.model import Article, MentionForm, Modality, Span, Voice
+from graphkit.model import Article, Measured, MentionForm, Modality, Span, Voice
+from graphkit.packs.ledger import LedgerKey, LedgerRow
 from graphkit.relations.explain import try_cues
 
 if TYPE_CHECKING:
@@ -165,17 +166,27 @@ def test_a_speaker_who_is_nobody_known_is_none(small_pack: Pack) -> None:
     assert (attempt.evidence.relation.voice, attempt.evidence.relation.speaker) == (Voice.REPORTED, None)
 
 
-def test_steps_of_coreference_lower_the_confidence(small_pack: Pack) -> None:
+def test_a_pronoun_lowers_the_confidence(small_pack: Pack) -> None:
     doc = make_doc(
         "she criticised Ben .", "1 1 1 1", "nsubj ROOT dobj punct", pos="PRON VERB PROPN PUNCT", lemmas=LEMMAS
     )
     she = make_mention(doc, "she", "a", form=MentionForm.PRONOUN)
-    (plain,) = attempts(small_pack, doc, [she], Ben="b")
-    (far,) = attempts(small_pack, doc, [replace(she, steps=1)], Ben="b")
-    assert plain.evidence is not None
-    assert far.evidence is not None
-    assert far.evidence.confidence < plain.evidence.confidence
-    assert far.evidence.relation.source.steps == 1
+    (named,) = attempts(small_pack, doc, [replace(she, form=MentionForm.NAME)], Ben="b")
+    (meant,) = attempts(small_pack, doc, [replace(she, steps=1)], Ben="b")
+    assert named.evidence is not None
+    assert meant.evidence is not None
+    assert meant.evidence.confidence < named.evidence.confidence
+    assert [name for name, _ in meant.evidence.parts[1:]] == ["pronoun"]
+    assert meant.evidence.relation.source.steps == 1
+
+
+def test_what_was_measured_of_a_rule_goes_with_what_it_says(small_pack: Pack) -> None:
+    key = LedgerKey("criticises/criticise", "subject-verb-object")
+    measured = Measured("rule", 8, 6, "DSE 6/8", "2016-08-21")
+    pack = replace(small_pack, ledger={key: LedgerRow(key, measured, 0.77, "ledger.tsv", 1)})
+    (attempt,) = attempts(pack, ACTIVE, Ada="a", Ben="b")
+    assert attempt.evidence is not None
+    assert (attempt.evidence.confidence, attempt.evidence.measured) == (0.77, measured)
 
 
 def test_a_longer_cue_speaks_for_the_shorter_one_in_it(small_pack: Pack) -> None:
