@@ -1,7 +1,7 @@
 // The network on its canvas: what vis-network draws, and how filters, selection and light or dark change it.
 
 const OFF = 0.13;
-const FOOT = 34; // pixels for the line below the drawing
+const MARGIN = { side: 44, end: 30 }; // pixels that a fitted drawing leaves for names
 
 const drawing = {
   network: null,
@@ -12,6 +12,7 @@ const drawing = {
 
   start(container) {
     this.container = container;
+    view.turned = container.clientWidth < 0.95 * container.clientHeight;
     this.sync();
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, data.network.options);
     this.network.on("click", (event) => this.onClick(event));
@@ -21,7 +22,8 @@ const drawing = {
     this.network.on("dragEnd", ({ nodes }) => {
       if (!nodes.length) return;
       for (const [id, place] of Object.entries(this.network.getPositions(nodes))) {
-        store.moved.set(Number(id), { x: Math.round(place.x), y: Math.round(place.y) });
+        const { x, y } = view.turnBack(place);
+        store.moved.set(Number(id), { x: Math.round(x), y: Math.round(y) });
       }
       store.change("look");
     });
@@ -141,26 +143,23 @@ const drawing = {
     const shown = [...(actors || view.look().set)];
     const { clientWidth, clientHeight } = this.container;
     if (!shown.length || !clientWidth || !clientHeight) return;
-    // Names keep their size on the screen, so that the room they need depends on the scale: a few steps find it.
-    let scale = 1;
-    let box;
-    for (let step = 0; step < 4; step += 1) {
-      box = this.frame(shown, scale);
-      scale = Math.min(actors ? 1.2 : 1.8, clientWidth / (box.right - box.left), (clientHeight - FOOT) / (box.bottom - box.top));
-    }
-    const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom + FOOT / scale) / 2 };
+    const box = this.frame(shown);
+    const scale = Math.min(actors ? 1.2 : 1.8 * labels.base(), (clientWidth - 2 * MARGIN.side) / (box.right - box.left),
+      (clientHeight - 2 * MARGIN.end) / (box.bottom - box.top));
+    const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    labels.stayIn(scale, boxAt(position.x * scale, position.y * scale, clientWidth, clientHeight));
     this.network.moveTo({ position, scale, animation: actors && !isStill() ? { duration: 250, easingFunction: "easeInOutQuad" } : false });
   },
 
-  frame(actors, scale) {
+  /** The box of some actors' shapes. */
+  frame(actors) {
     const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const actor of actors) {
-      const [{ x, y }, size, { width, height }] = [view.place(actor), sizeOf(actor), labels.sizeOf(actor)];
-      const half = Math.max(size, width / 2 / scale) + 10 / scale;
-      box.left = Math.min(box.left, x - half);
-      box.right = Math.max(box.right, x + half);
-      box.top = Math.min(box.top, y - size - 14 / scale);
-      box.bottom = Math.max(box.bottom, y + size + (height + 14) / scale);
+      const [{ x, y }, size] = [view.place(actor), sizeOf(actor)];
+      box.left = Math.min(box.left, x - size);
+      box.right = Math.max(box.right, x + size);
+      box.top = Math.min(box.top, y - size);
+      box.bottom = Math.max(box.bottom, y + size);
     }
     return box;
   },

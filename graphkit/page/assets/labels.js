@@ -5,6 +5,7 @@
 const LABEL_FACE = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
 const LINE_LETTERS = 18;
 const MOST_LETTERS = 48;
+const FIRST_NAMES = 8;
 
 const labels = {
   texts: new Map(), // actor → lines, size
@@ -15,16 +16,34 @@ const labels = {
     this.key = "";
   },
 
-  font(actor) {
-    return 11.5 + 2.5 * ((sizeOf(actor) - 7) / 19);
+  /** Keep names inside a box, in pixels from the drawing's origin, while the scale is what it is. */
+  stayIn(scale, box) {
+    this.bounds = { scale, box };
+    this.forget();
+  },
+
+  /** How large the page's letters are, against 16 pixels. */
+  base() {
+    return (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+  },
+
+  /** How large names are drawn: a little larger from near. */
+  grow(scale) {
+    return this.base() * Math.min(1.35, Math.max(1, Math.sqrt(scale)));
   },
 
   /** Lines of a name, and the room they take. */
   sizeOf(actor) {
+    const grown = this.grown || 1;
+    const { lines, size, width, height } = this.measure(actor);
+    return { lines, size: size * grown, width: width * grown, height: height * grown };
+  },
+
+  measure(actor) {
     const known = this.texts.get(actor);
     if (known) return known;
     const lines = wrap(nameOf(actor));
-    const size = this.font(actor);
+    const size = 11.8 + 2.7 * ((sizeOf(actor) - 7) / 19);
     this.context = this.context || document.createElement("canvas").getContext("2d");
     this.context.font = `${size}px ${LABEL_FACE}`;
     const width = Math.max(...lines.map((line) => this.context.measureText(line).width));
@@ -70,9 +89,11 @@ const labels = {
     const key = `${scale.toFixed(4)} ${lit ? [...lit].length : ""}`;
     if (key === this.key) return;
     this.key = key;
+    this.grown = this.grow(scale);
     const held = drawing.network.body.nodes;
     const shown = [...view.look().set].filter((actor) => held[actor]).sort((a, b) => (lit ? lit.has(b) - lit.has(a) : 0) || rankOf[a] - rankOf[b]);
     const grid = new Grid();
+    const bounds = this.bounds && Math.abs(this.bounds.scale / scale - 1) < 0.002 ? this.bounds.box : null;
     const discs = shown.map((actor) => {
       const place = { x: held[actor].x, y: held[actor].y };
       const radius = sizeOf(actor) * scale;
@@ -80,17 +101,22 @@ const labels = {
     });
     for (const { box, actor } of discs) grid.add(box, actor);
     this.spots = [];
-    for (const { actor, place, radius } of discs) {
+    discs.forEach(({ actor, place, radius }, rank) => {
       const { width, height } = this.sizeOf(actor);
       const gap = radius + 3;
-      for (const [dx, dy] of [[0, gap + height / 2], [0, -gap - height / 2], [gap + width / 2 + 2, 0], [-gap - width / 2 - 2, 0]]) {
+      const around = [[0, gap + height / 2], [0, -gap - height / 2], [gap + width / 2 + 2, 0], [-gap - width / 2 - 2, 0]];
+      const fits = ([dx, dy], free) => {
         const box = boxAt(place.x * scale + dx, place.y * scale + dy, width, height);
-        if (grid.hits(box, actor)) continue;
-        grid.add(box, -1);
-        this.spots.push({ actor, x: place.x, y: place.y, dx, dy, width, height });
-        break;
-      }
-    }
+        return (!bounds || isInside(box, bounds)) && !grid.hits(box, free);
+      };
+      // Of the first few a name matters more than somebody's shape below it.
+      const spot = around.find((each) => fits(each, (owner) => owner === actor))
+        || (rank < FIRST_NAMES ? around.find((each) => fits(each, (owner) => owner >= 0)) : undefined);
+      if (!spot) return;
+      const [dx, dy] = spot;
+      grid.add(boxAt(place.x * scale + dx, place.y * scale + dy, width, height), -1);
+      this.spots.push({ actor, x: place.x, y: place.y, dx, dy, width, height });
+    });
     this.spots.reverse(); // the prominent are drawn last
   },
 
@@ -105,6 +131,8 @@ const labels = {
 };
 
 const boxAt = (x, y, width, height) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
+
+const isInside = (box, bounds) => box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 
 /** Boxes by the cells they lie in, so that asking whether a box is free looks at its neighbours alone. */
 class Grid {
@@ -123,10 +151,11 @@ class Grid {
     }
   }
 
-  hits(box, but) {
+  /** Whether a box meets another whose owner is not `free`. */
+  hits(box, free) {
     for (const cell of this.around(box)) {
       for (const { box: other, owner } of this.cells.get(cell) || []) {
-        if (owner !== but && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
+        if (!free(owner) && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
       }
     }
     return false;

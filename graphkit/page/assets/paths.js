@@ -55,6 +55,15 @@ const paths = {
     return Math.min(...path.filter(([, index]) => index >= 0).map(([, index]) => saidOf(index)));
   },
 
+  /** Find the paths that a selection asks for, and bring in whoever stands on the chosen one. */
+  prepare({ a, b }) {
+    const known = a !== undefined && b !== undefined && a >= 0 && b >= 0 && a !== b;
+    this.found = known ? this.find(a, b) : [];
+    if (this.chosen >= this.found.length) this.chosen = 0;
+    const missing = (this.found[this.chosen] || []).map(({ actor }) => actor).filter((actor) => !view.shows(actor));
+    if (missing.length) view.reveal(missing);
+  },
+
   light() {
     const path = this.found[this.chosen];
     if (!path) return null;
@@ -68,13 +77,10 @@ TELLERS.paths = ({ a, b }) => {
   const set = (from, to) => { paths.chosen = 0; panel.choose("paths", from, to); };
   const body = [make("h2", {}, "Paths"),
     make("div", { className: "pickers" }, makeActorPicker("From", one, (actor) => set(actor, two)), makeActorPicker("To", two, (actor) => set(one, actor)))];
-  paths.found = [];
   if (one < 0 || two < 0 || one === two) return [...body, make("p", { className: "lead" }, "Choose two actors: who stands between them, and which sentences tie them?")];
-  paths.found = paths.find(one, two);
   const follow = make("input", { type: "checkbox", checked: !paths.turned, onchange: () => { paths.turned = !follow.checked; store.change("selection"); } });
   body.push(make("label", { className: "check" }, follow, "Only along the arrows"));
   if (!paths.found.length) return [...body, make("p", { className: "lead" }, `No path of ${MOST_HOPS} hops or fewer with these filters.`)];
-  if (paths.chosen >= paths.found.length) paths.chosen = 0;
   const hops = paths.found[paths.chosen].length;
   body.push(make("p", { className: "lead" }, `${count(paths.found.length, "shortest path")}, ${count(hops, "hop")}`));
   if (paths.found.length > 1) body.push(makeChoice("Path", paths.found.map((path, at) => [at, String(at + 1), path.map(({ actor }) => nameOf(actor)).join(", ")]), paths.chosen,

@@ -11,7 +11,7 @@ async function cutData() {
   const pick = (table, keep) => Object.fromEntries(Object.entries(table).filter(([, column]) => Array.isArray(column)).map(([name, column]) => [name, keep.map((at) => column[at])]));
   const sparse = (name) => Object.fromEntries(actors.flatMap((actor, at) => (data.actors[actor][name].length ? [[at, data.actors[actor][name]]] : [])));
   const numbers = (table, map, ...names) => { for (const name of names) table[name] = table[name].map((at) => map.get(at)); return table; };
-  const places = actors.map((actor) => view.place(actor));
+  const places = actors.map((actor) => view.turnBack(view.place(actor)));
   const days = articles.map((article) => columns.articles.day[article]).filter((day) => day !== null);
   const cut = {
     ...columns,

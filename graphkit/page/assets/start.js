@@ -24,6 +24,7 @@ function showMode() {
 
 /** Bring everything in line with the store at once. */
 function refresh() {
+  if (store.selection.kind === "paths") paths.prepare(store.selection);
   drawing.sync();
   legend.build($("legend"));
   panel.update();
@@ -51,6 +52,7 @@ refresh();
 
 const saveHash = settle(() => hash.save(), 150);
 store.onChange((what) => {
+  if (store.selection.kind === "paths" && what !== "view") paths.prepare(store.selection);
   drawing.sync();
   if (what === "filter") legend.update();
   if (what === "filter") time.update();

@@ -29,7 +29,7 @@ function makeBalance(a, b, from) {
   return make("table", { className: "balance" }, make("caption", { className: "hidden" }, "Who says what of whom, in sentences"), make("tbody", {}, line(a, b), line(b, a)));
 }
 
-const LINE = { width: 340, left: 8, right: 8, middle: 60, height: 120, step: 11 };
+const LINE = { width: 340, left: 2, right: 2, middle: 64, height: 142, step: 11 };
 
 /** Statements of A above the line and of B below; a filled mark backs, an open one attacks. */
 function makeTimeLine(a, b, ats) {
@@ -53,8 +53,8 @@ function makeTimeLine(a, b, ats) {
     svg.append(makeDot(at, x(rows.day[at]), y, edge));
   }
   const text = (words, at_x, y, anchor) => makeSvg("text", { x: at_x, y, "text-anchor": anchor }, words);
-  svg.append(text(clip(nameOf(a), 40), LINE.left, 11, "start"), text(clip(nameOf(b), 40), LINE.left, LINE.height - 3, "start"),
-    text(writeShortDay(first), LINE.left, LINE.middle - 2, "start"), ...(last > first ? [text(writeShortDay(last), LINE.width - LINE.right, LINE.middle - 2, "end")] : []));
+  svg.append(text(clip(nameOf(a), 40), LINE.left, 11, "start"), text(clip(nameOf(b), 40), LINE.left, LINE.height - 20, "start"),
+    text(writeShortDay(first), LINE.left, LINE.height - 4, "start"), ...(last > first ? [text(writeShortDay(last), LINE.width - LINE.right, LINE.height - 4, "end")] : []));
   return make("figure", { className: "figure" }, svg,
     make("figcaption", {}, "Above the line what the first says of the second, below the other way. Filled for, open against."));
 }

@@ -60,7 +60,7 @@ const time = {
   say(undated) {
     const { from, to } = store.days;
     const without = undated && (from !== null || to !== null) ? ` · ${count(undated, "undated sentence")} left out` : "";
-    if (from === null && to === null) return `${writePeriod(period.first, period.last)}${undated ? ` · ${number(undated)} undated` : ""}`;
+    if (from === null && to === null) return "";
     if (from === null) return `As it stood on ${writeDay(to)}${without}`;
     return `${writePeriod(from, to === null ? period.last : to)}${without}`;
   },

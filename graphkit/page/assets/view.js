@@ -6,6 +6,7 @@ const CELL = { width: 120, height: 70 }; // the room an actor brought in looks f
 const view = {
   known: null,
   places: new Map(), // of actors brought in, or arranged by a focus
+  turned: false, // a drawing that is wider than tall lies on its side where the screen is taller than wide
 
   forget() {
     this.known = null;
@@ -72,7 +73,10 @@ const view = {
 
   place(actor) {
     const { x, y } = store.moved.get(actor) || this.places.get(actor) || data.actors[actor];
-    return { x, y };
+    return this.turned ? { x: -y, y: x } : { x, y };
+  },
+  turnBack({ x, y }) {
+    return this.turned ? { x: y, y: -x } : { x, y };
   },
 
   /** Work out places anew: rings in a focus, else a free spot near somebody they know for all brought in. */
@@ -140,7 +144,7 @@ const view = {
         const angle = (2 * Math.PI * step) / (6 * ring) + actor;
         const spot = { x: middle.x + ring * CELL.width * Math.cos(angle), y: middle.y + ring * CELL.height * Math.sin(angle) };
         if (taken.every(({ x, y }) => Math.abs(x - spot.x) > CELL.width * 0.8 || Math.abs(y - spot.y) > CELL.height * 0.8)) {
-          this.places.set(actor, spot);
+          this.places.set(actor, this.turnBack(spot));
           return;
         }
       }
