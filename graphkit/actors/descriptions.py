@@ -232,5 +232,10 @@ class Descriptions:
 
 def _kind_before(token: Token, kinds: Collection[str]) -> str:
     """Give the last noun of some kind before a token, in its sentence: "unions" for "my own"."""
-    before = reversed(token.doc[token.sent.start : token.i])
-    return next((kind for noun in before if noun.pos_ == "NOUN" and (kind := singular(noun)) in kinds), "")
+    for i in range(token.i - 1, -1, -1):
+        noun = token.doc[i]
+        if noun.pos_ == "NOUN" and singular(noun) in kinds:
+            return singular(noun)
+        if noun.is_sent_start:
+            break
+    return ""

@@ -225,9 +225,10 @@ def _condition_subject(cue: Cue, role: Role) -> list[Token]:
 
 def _right_after(cue: Cue) -> list[Token]:
     """Give the next word after an adjective, closing marks left out, as the parse may hang it higher up."""
-    rest = cue.head.doc[cue.tokens[-1].i + 1 : cue.head.sent.end]
-    following = next((token for token in rest if not token.is_quote), None)
-    return [following] if following is not None and cue.head.pos_ == "ADJ" else []
+    if cue.head.pos_ != "ADJ":
+        return []
+    following = next((token for token in cue.head.doc[cue.tokens[-1].i + 1 :] if not token.is_quote), None)
+    return [following] if following is not None and not following.is_sent_start else []
 
 
 def _anchors(cue: Cue) -> list[Token]:
