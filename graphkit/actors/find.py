@@ -168,7 +168,8 @@ def _in_full(
     """Find full names that the model has missed: of whoever speaks, or has a title elsewhere in the text."""
     taken = {i for start, end, _ in names for i in range(start, end)}
     titled = {doc[end - 1].text for _, end, form in names if form is MentionForm.TITLE}
-    for family in (doc[i] for i in sorted(inside - taken) if i - 1 in inside - taken):
+    free = inside - taken
+    for family in (doc[i] for i in sorted(free) if i - 1 in free):
         given = family.nbor(-1)
         full = given.pos_ == family.pos_ == "PROPN" and given.dep_ == "compound" and given.head == family
         if not full or not given.text.istitle() or not family.text[0].isupper() or is_title(given.text, pack.titles):

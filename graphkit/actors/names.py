@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def is_title(word: str, titles: Titles) -> bool:
     return word in titles.he or word in titles.she or word in titles.any
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Lower the case and drop accents and possessive endings, for comparing names."""
     plain = unicodedata.normalize("NFKD", text)

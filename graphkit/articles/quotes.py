@@ -79,12 +79,13 @@ def find_quotes(doc: Doc, sentences: Sequence[spacy.tokens.Span], says: Collecti
         sentences: its sentences, in order.
         says: lemmas of verbs of saying.
     """
+    text = doc.text
+    speakers = _Speakers(doc, text, sentences, find_quote_spans(text), says)
     quotes: list[Quote] = []
-    spans = find_quote_spans(doc.text)
-    for span in spans:
-        speaker = _speaker_beside(doc, sentences, span, spans, says)
+    for span in speakers.spans:
+        speaker = speakers.beside(span)
         if speaker is None and quotes:
-            speaker = _speaker_carried_on(doc, quotes[-1], span)
+            speaker = speakers.carried_on(quotes[-1], span)
         quotes.append(Quote(span, speaker))
     return quotes
 
@@ -98,66 +99,68 @@ def _inside(spans: Sequence[Span], offset: int) -> bool:
     return any(span.start <= offset < span.end for span in spans)
 
 
-def _speaker_beside(
-    doc: Doc, sentences: Sequence[spacy.tokens.Span], span: Span, spans: Sequence[Span], says: Collection[str]
-) -> int | None:
-    """Look for a verb of saying outside all quotation marks: one that governs the quotation, else the nearest."""
-    governing = _governing_speaker(doc, span, spans, says)
-    if governing is not None:
-        return governing
-    touched = [s for s in sentences if s.start_char <= span.end + 1 and s.end_char >= span.start - 2]
-    found = [
-        (_distance(verb, span, spans), speaker.i)
-        for sentence in touched
-        for verb in sentence
-        if (speaker := _speaker_of(verb, spans, says)) is not None
-    ]
-    if found:
-        return min(found, key=lambda pair: pair[0])[1]
-    return _speaker_before_colon(doc, sentences, span, says)
+@dataclass(frozen=True, slots=True)
+class _Speakers:
+    """Where the speaker of a quotation is looked for; `text` is kept, as spaCy puts a Doc's together at each call."""
 
+    doc: Doc
+    text: str
+    sentences: Sequence[spacy.tokens.Span]
+    spans: Sequence[Span]
+    says: Collection[str]
 
-def _speaker_of(verb: Token, spans: Sequence[Span], says: Collection[str]) -> Token | None:
-    """Give the subject of a verb of saying, where both stand outside all quotation marks."""
-    if verb.lemma_.lower() not in says or verb.pos_ not in _VERBAL or _inside(spans, verb.idx):
+    def beside(self, span: Span) -> int | None:
+        """Look for a verb of saying outside all quotation marks: one that governs the quotation, else the nearest."""
+        governing = self._governing(span)
+        if governing is not None:
+            return governing
+        touched = [s for s in self.sentences if s.start_char <= span.end + 1 and s.end_char >= span.start - 2]
+        found = [
+            (self._distance(verb, span), speaker.i)
+            for sentence in touched
+            for verb in sentence
+            if (speaker := self._of(verb)) is not None
+        ]
+        if found:
+            return min(found, key=lambda pair: pair[0])[1]
+        return self._before_colon(span)
+
+    def carried_on(self, last: Quote, span: Span) -> int | None:
+        """Carry a speaker over to the next quotation of the same paragraph, or to one that opens the next paragraph."""
+        between = self.text[last.span.end : span.start].removesuffix('"')
+        _, *rest = _PARAGRAPH.split(between)
+        return last.speaker if not rest or rest == [""] else None
+
+    def _of(self, verb: Token) -> Token | None:
+        """Give the subject of a verb of saying, where both stand outside all quotation marks."""
+        if verb.lemma_.lower() not in self.says or verb.pos_ not in _VERBAL or _inside(self.spans, verb.idx):
+            return None
+        subject = _subject(verb)
+        return subject if subject is not None and not _inside(self.spans, subject.idx) else None
+
+    def _distance(self, verb: Token, span: Span) -> int:
+        """Count the characters between a verb and a quotation; another quotation between them puts it far off."""
+        low, high = min(verb.idx, span.start), max(verb.idx, span.end)
+        crossed = sum(low < each.start < high for each in self.spans if each != span)
+        return (span.start - verb.idx if verb.idx < span.start else verb.idx - span.end) + _CROSSING * crossed
+
+    def _governing(self, span: Span) -> int | None:
+        """Climb from the first words of a quotation to the verb of saying they hang on."""
+        quoted = self.doc.char_span(*span, alignment_mode="contract")
+        if quoted is None or not len(quoted):
+            return None
+        speakers = (self._of(verb) for verb in quoted.root.ancestors)
+        return next((speaker.i for speaker in speakers if speaker is not None), None)
+
+    def _before_colon(self, span: Span) -> int | None:
+        before = [s for s in self.sentences if s.end_char <= span.start]
+        if not before or not self.text[before[-1].start_char : span.start].rstrip('" ').endswith(":"):
+            return None
+        for verb in reversed(before[-1]):
+            subject = _subject(verb) if verb.lemma_.lower() in self.says else None
+            if subject is not None:
+                return subject.i
         return None
-    subject = _subject(verb)
-    return subject if subject is not None and not _inside(spans, subject.idx) else None
-
-
-def _distance(verb: Token, span: Span, spans: Sequence[Span]) -> int:
-    """Count the characters between a verb and a quotation; another quotation between them puts it far off."""
-    crossed = sum(min(verb.idx, span.start) < each.start < max(verb.idx, span.end) for each in spans if each != span)
-    return (span.start - verb.idx if verb.idx < span.start else verb.idx - span.end) + _CROSSING * crossed
-
-
-def _governing_speaker(doc: Doc, span: Span, spans: Sequence[Span], says: Collection[str]) -> int | None:
-    """Climb from the first words of a quotation to the verb of saying they hang on."""
-    quoted = doc.char_span(*span, alignment_mode="contract")
-    if quoted is None or not len(quoted):
-        return None
-    speakers = (_speaker_of(verb, spans, says) for verb in quoted.root.ancestors)
-    return next((speaker.i for speaker in speakers if speaker is not None), None)
-
-
-def _speaker_before_colon(
-    doc: Doc, sentences: Sequence[spacy.tokens.Span], span: Span, says: Collection[str]
-) -> int | None:
-    before = [s for s in sentences if s.end_char <= span.start]
-    if not before or not doc.text[before[-1].start_char : span.start].rstrip('" ').endswith(":"):
-        return None
-    for verb in reversed(before[-1]):
-        subject = _subject(verb) if verb.lemma_.lower() in says else None
-        if subject is not None:
-            return subject.i
-    return None
-
-
-def _speaker_carried_on(doc: Doc, last: Quote, span: Span) -> int | None:
-    """Carry a speaker over to the next quotation of the same paragraph, or to one that opens the next paragraph."""
-    between = doc.text[last.span.end : span.start].removesuffix('"')
-    _, *rest = _PARAGRAPH.split(between)
-    return last.speaker if not rest or rest == [""] else None
 
 
 def _subject(verb: Token) -> Token | None:

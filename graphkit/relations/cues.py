@@ -66,14 +66,22 @@ class CueIndex:
     def find(self, sentence: Tokens) -> list[Cue]:
         """Give the cues of a sentence by place, at one head the longest first."""
         out: list[Cue] = []
-        for token in sentence:
-            here = [cue for words in self._candidates(token) if (cue := _match(token, words))]
+        spelt = [forms(token) for token in sentence]
+        present = {form for each in spelt for form in each}
+        for token, own in zip(sentence, spelt, strict=True):
+            candidates = self._candidates(own, present)
+            here = [cue for words in candidates if (cue := _match(token, words))]
             out += sorted(here, key=lambda cue: (-len(cue.tokens), cue.rule.id))
         return out
 
-    def _candidates(self, token: Token) -> Iterable[_Words]:
-        found = {id(words): words for form in forms(token) for words in self._by_head.get(form, ())}
-        return found.values()
+    def _candidates(self, own: Sequence[str], present: set[str]) -> Iterable[_Words]:
+        """Give the cues that a word may head and whose other words stand in its sentence."""
+        return {
+            id(words): words
+            for form in own
+            for words in self._by_head.get(form, ())
+            if present.issuperset(words.before) and present.issuperset(words.after)
+        }.values()
 
 
 def covers(longer: Cue, shorter: Cue) -> bool:
