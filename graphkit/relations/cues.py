@@ -60,8 +60,8 @@ class CueIndex:
         for rule in pack.rules:
             kinds = frozenset(pack.frames[name].head for name in rule.frames)
             for text in (rule.cue.cue, *rule.cue.also):
-                words = _read(text, rule, kinds)
-                self._by_head[words.head].append(words)
+                for words in _read(text, rule, kinds):
+                    self._by_head[words.head].append(words)
 
     def find(self, sentence: Tokens) -> list[Cue]:
         """Give the cues of a sentence by place, at one head the longest first."""
@@ -102,8 +102,21 @@ def can_head(token: Token, kind: str) -> bool:
             token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children)
         )
     if kind == "adjective":
-        return token.pos_ == "ADJ" or (token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL)
+        participle = token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL
+        return token.pos_ == "ADJ" or participle or _completes_object(token)
     return token.pos_ in {"ADP", "SCONJ"}
+
+
+def _completes_object(token: Token) -> bool:
+    """Tell whether a bare word says what an object is, though the tagger has not seen the adjective in it.
+
+    After a name it takes "childish" in "called Mr Lund childish" and "described him as childish" for a noun.
+    """
+    if any(c.dep_ in {"det", "amod", "nummod", "poss"} for c in token.children):
+        return token.dep_ == "oprd" and any(c.dep_ == "compound" for c in token.children)
+    return token.dep_ == "oprd" or (
+        token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB"
+    )
 
 
 def fits(token: Token, frame: Frame) -> bool:
@@ -121,11 +134,16 @@ def near(cue: Cue) -> set[str]:
     return out - {token.lemma_.lower() for token in cue.tokens}
 
 
-def _read(text: str, rule: Rule, kinds: frozenset[str]) -> _Words:
+def _read(text: str, rule: Rule, kinds: frozenset[str]) -> Iterator[_Words]:
+    """Read a cue; one whose head has a hyphen also as the parser's tokens: "thin-skinned" is "thin", "-", "skinned"."""
     marked = re.search(r"<([^>]+)>", text)
     words = text.lower().replace("<", "").replace(">", "").split()
     at = words.index(marked[1].lower()) if marked else 0
-    return _Words(rule, kinds, tuple(words[:at]), words[at], tuple(words[at + 1 :]))
+    before, head, after = tuple(words[:at]), words[at], tuple(words[at + 1 :])
+    yield _Words(rule, kinds, before, head, after)
+    *parts, last = re.split("(-)", head)
+    if parts and last:
+        yield _Words(rule, kinds, (*before, *parts), last, after)
 
 
 def _match(token: Token, words: _Words) -> Cue | None:

@@ -40,7 +40,7 @@ class Judgements:
             return [cue.head.head]
         found = [each for each in logical_objects(verb) if each != cue.head and each not in cue.head.subtree]
         beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i]
-        beside += [c for c in cue.head.lefts if c.dep_ == "nsubj" or (c.dep_ == "compound" and c.pos_ == "PROPN")]
+        beside += [c for c in cue.head.lefts if c.dep_ == "nsubj" or _stands_before(c)]
         if found or beside:
             return found or beside[:1]
         return expand(c for c in cue.head.head.children if c.dep_ == "nsubj" and cue.head.dep_ in {"attr", "acomp"})
@@ -76,6 +76,12 @@ class Judgements:
 def _has_subject(verb: Token) -> bool:
     """Tell whether a verb makes a clause of its own, which is said rather than called: "thinks that X is weak"."""
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def _stands_before(word: Token) -> bool:
+    """Tell whether the parse has made an object a part of what is said of it: "called the lobbyists parasites"."""
+    common = word.pos_ == "NOUN" and (word.head.dep_ == "oprd" or word.tag_ == "NNS")
+    return word.dep_ == "compound" and (word.pos_ == "PROPN" or common)
 
 
 def _narrows(word: Token) -> bool:

@@ -194,3 +194,36 @@ def test_any_words_in_any_row_are_searched(small_pack: Pack, words: list[str]) -
     for cue in CueIndex(small_pack).find(next(doc.sents)):
         assert [t.i for t in cue.tokens] == sorted(t.i for t in cue.tokens)
         assert cue.head in cue.tokens
+
+
+def test_a_cue_with_a_hyphen_is_found_in_the_pieces_the_parser_makes_of_it(tmp_path: Path, root: Path) -> None:
+    (tmp_path / "cues").mkdir()
+    (tmp_path / "pack.yml").write_text(f"name: mine\ndescription: d\nextends: '{root}/tests/small_pack'\n")
+    proofs = "  examples: ['[S A] x [T B].']\n  counterexamples: ['A.']\n"
+    (tmp_path / "cues/endorses.yml").write_text(f"- cue: second-guess\n  frame: act-noun\n{proofs}")
+    mine = load_pack(tmp_path, actors=[])
+    pieces = make_doc(
+        "Ada 's second - guess grew",
+        "4 0 4 4 5 5",
+        "poss case amod punct nsubj ROOT",
+        pos="PROPN PART ADJ PUNCT NOUN VERB",
+    )
+    bare = make_doc("Ada 's guess grew", "2 0 3 3", "poss case nsubj ROOT", pos="PROPN PART NOUN VERB")
+    assert [words for _, words in find(mine, pieces)] == [["second", "-", "guess"]]
+    assert find(mine, bare) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "hit"),
+    [
+        ("Ada called Ben childish", "1 1 3 1", "nsubj ROOT compound oprd", "PROPN VERB PROPN NOUN", True),
+        ("Ada described Ben as childish", "1 1 1 1 3", "nsubj ROOT dobj prep pobj", "PROPN VERB PROPN ADP NOUN", True),
+        ("Ada works for the right", "1 1 1 4 2", "nsubj ROOT prep det pobj", "PROPN VERB ADP DET NOUN", False),
+        ("Ada backed the right", "1 1 3 1", "nsubj ROOT det dobj", "PROPN VERB DET NOUN", False),
+    ],
+)
+def test_a_noun_that_completes_an_object_may_be_an_adjective(
+    words: str, heads: str, deps: str, pos: str, *, hit: bool
+) -> None:
+    doc = make_doc(words, heads, deps, pos=pos)
+    assert can_head(doc[len(doc) - 1], "adjective") is hit
