@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -322,6 +322,29 @@ def test_an_american_office_leads_to_nobody_where_none_listed_holds_it(
 def test_two_senators_of_a_state_and_two_majority_leaders_share_a_title(us_politics: list[Actor]) -> None:
     assert holders(us_politics, "Kentucky senator", date(2013, 1, 5)) == {"mitch-mcconnell", "rand-paul"}
     assert holders(us_politics, "majority leader", date(2013, 1, 5)) == {"harry-reid", "eric-cantor"}
+
+
+@pytest.mark.parametrize(
+    ("day", "senators"),
+    [(date(2008, 6, 1), 100), (date(2010, 7, 1), 99), (date(2013, 8, 1), 100), (date(2016, 2, 20), 100),
+     (date(2018, 8, 30), 99), (date(2022, 12, 31), 100)],
+)  # fmt: skip
+def test_the_whole_senate_of_a_day_stands_in_the_pack(us_politics: list[Actor], day: date, senators: int) -> None:
+    seats = Counter(
+        office.title
+        for actor in us_politics
+        for office in actor.offices
+        if office.title.startswith("senator from ") and office.held_on(day)
+    )
+    assert (len(seats), max(seats.values()), seats.total()) == (50, 2, senators)
+
+
+@pytest.mark.parametrize(("day", "justices"), [(date(2012, 6, 28), 9), (date(2016, 3, 1), 8), (date(2021, 1, 1), 9)])
+def test_the_whole_supreme_court_of_a_day_stands_in_the_pack(
+    us_politics: list[Actor], day: date, justices: int
+) -> None:
+    assert len(holders(us_politics, "justice of the Supreme Court", day)) == justices - 1
+    assert holders(us_politics, "chief justice", day) == {"john-roberts"}
 
 
 def test_the_shipped_packs_can_be_loaded_side_by_side(uk_politics: list[Actor], us_politics: list[Actor]) -> None:
