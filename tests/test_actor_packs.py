@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -324,6 +324,29 @@ def test_two_senators_of_a_state_and_two_majority_leaders_share_a_title(us_polit
     assert holders(us_politics, "majority leader", date(2013, 1, 5)) == {"harry-reid", "eric-cantor"}
 
 
+@pytest.mark.parametrize(
+    ("day", "senators"),
+    [(date(2008, 6, 1), 100), (date(2010, 7, 1), 99), (date(2013, 8, 1), 100), (date(2016, 2, 20), 100),
+     (date(2018, 8, 30), 99), (date(2022, 12, 31), 100)],
+)  # fmt: skip
+def test_the_whole_senate_of_a_day_stands_in_the_pack(us_politics: list[Actor], day: date, senators: int) -> None:
+    seats = Counter(
+        office.title
+        for actor in us_politics
+        for office in actor.offices
+        if office.title.startswith("senator from ") and office.held_on(day)
+    )
+    assert (len(seats), max(seats.values()), seats.total()) == (50, 2, senators)
+
+
+@pytest.mark.parametrize(("day", "justices"), [(date(2012, 6, 28), 9), (date(2016, 3, 1), 8), (date(2021, 1, 1), 9)])
+def test_the_whole_supreme_court_of_a_day_stands_in_the_pack(
+    us_politics: list[Actor], day: date, justices: int
+) -> None:
+    assert len(holders(us_politics, "justice of the Supreme Court", day)) == justices - 1
+    assert holders(us_politics, "chief justice", day) == {"john-roberts"}
+
+
 def test_the_shipped_packs_can_be_loaded_side_by_side(uk_politics: list[Actor], us_politics: list[Actor]) -> None:
     assert {a.id for a in uk_politics} & {a.id for a in us_politics} == set()
     british, american = strong_aliases(uk_politics), strong_aliases(us_politics)
@@ -354,6 +377,8 @@ def test_the_shipped_packs_can_be_loaded_side_by_side(uk_politics: list[Actor], 
         ("The French president thanked the crowd.", date(2013, 1, 5), "president", "francois-hollande"),
         ("The president of Russia thanked the crowd.", date(2013, 1, 5), "president", "vladimir-putin"),
         ("The Kansas secretary of state thanked the crowd.", date(2013, 1, 5), "secretary", "kris-kobach"),
+        ("The president-elect thanked the crowd.", date(2016, 12, 5), "elect", "donald-trump"),
+        ("The vice president-elect thanked the crowd.", date(2016, 12, 5), "elect", "mike-pence"),
         ("Mrs. Obama thanked the crowd.", date(2013, 1, 5), "obama", "michelle-obama"),
         ("Mr. Obama thanked the crowd.", date(2013, 1, 5), "obama", "barack-obama"),
         ("The administration defended the plan.", date(2013, 1, 5), "administration", "obama-administration"),
@@ -379,6 +404,7 @@ def test_an_american_office_is_read_on_the_article_s_day(
         ("The acting attorney general thanked the crowd.", "general"),
         ("The Utah secretary of state thanked the crowd.", "secretary"),
         ("The last administration defended the plan.", "administration"),
+        ("The president-elect thanked the crowd.", "elect"),
         ("Carly Fiorina spoke. Her administration would cut taxes.", "administration"),
         ("The first attorney general thanked the crowd.", "general"),
         ("The majority leader thanked the crowd.", "leader"),
