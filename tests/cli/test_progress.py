@@ -35,5 +35,7 @@ def test_a_terminal_gets_a_count_and_whole_complaints(monkeypatch: pytest.Monkey
         for _ in range(3):
             progress.advance()
         progress.complain("[red]a\x07.txt: an empty file.")
+        progress.begin("Looking for copies")
     assert "[red]a�.txt: an empty file.\n" in screen.getvalue()
     assert "Reading articles 3" in screen.getvalue()
+    assert "Looking for copies" in screen.getvalue()
