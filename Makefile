@@ -37,6 +37,7 @@ docs: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev chromium
 	$(BIN)/python benchmarks/help.py
 	$(BIN)/python benchmarks/cold_build.py
+	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/page.py
 
 # Debian's package where we may install it, playwright's own browser elsewhere; neither where there is one.

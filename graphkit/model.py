@@ -49,6 +49,7 @@ class Article:
         outlet: who published it.
         url: where it stands.
         author: its byline.
+        copy_of: id of the article whose text it repeats, with small edits at most; empty where it is the first.
     """
 
     id: str
@@ -58,6 +59,12 @@ class Article:
     outlet: str = ""
     url: str = ""
     author: str = ""
+    copy_of: str = ""
+
+    @property
+    def text_id(self) -> str:
+        """What counts as one text: its own id, or that of the article it repeats."""
+        return self.copy_of or self.id
 
 
 @dataclass(frozen=True, slots=True)

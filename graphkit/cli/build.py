@@ -169,6 +169,7 @@ def run_build(options: Options) -> Build:
     Raises:
         GraphkitError: a pack, the model or the output folder is wrong, or nothing could be read.
     """
+    from graphkit.articles.copies import mark_copies
     from graphkit.articles.read import list_forms
     from graphkit.cli.progress import show_progress
     from graphkit.corrections.apply import apply_corrections
@@ -193,6 +194,8 @@ def run_build(options: Options) -> Build:
             for reading in extractor.read(_choose(options, done, note_unread)):
                 done.readings.append(reading)
                 progress.advance()
+            progress.begin("Looking for copies")
+            done.readings = mark_copies(done.readings)
         except KeyboardInterrupt:
             count = len(done.readings)
             progress.complain(f"Interrupted after {count} article{'' if count == 1 else 's'}; nothing was written.")

@@ -26,6 +26,11 @@ class Counter:
         if self._progress is not None and self._task is not None:
             self._progress.update(self._task, advance=1, description="Reading articles")
 
+    def begin(self, what: str) -> None:
+        """Say what is done from now on, with no count."""
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, description=what, total=None)
+
     def complain(self, message: str) -> None:
         """Write a line above the count."""
         if self._progress is None:

@@ -29,6 +29,7 @@ def count_build(done: Build) -> dict[str, Any]:
         relations.setdefault(evidence.relation.type.name, Counter())["asserted" if asserted else "other"] += 1
     return {
         "articles": len(done.readings),
+        "texts": len({reading.article.text_id for reading in done.readings}),
         "sentences": sum(reading.sentences for reading in done.readings),
         "mentions": sum(len(reading.mentions) for reading in done.readings),
         "relations": {name: {"asserted": n["asserted"], "other": n["other"]} for name, n in sorted(relations.items())},
@@ -62,6 +63,7 @@ def write_run(done: Build, options: Options, path: Path) -> None:
             "date": reading.article.date.isoformat() if reading.article.date else None,
             "outlet": reading.article.outlet,
             "url": reading.article.url,
+            "copy_of": reading.article.copy_of or None,
             "sentences": reading.sentences,
             "mentions": len(reading.mentions),
             "relations": len(reading.evidence),
@@ -97,6 +99,20 @@ def write_run(done: Build, options: Options, path: Path) -> None:
     path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def describe_copies(counts: dict[str, Any]) -> str:
+    """Say how many articles repeat another one's text, where some do.
+
+    Example:
+        >>> describe_copies({"articles": 1000, "texts": 50})
+        '50 texts; 950 repeat another one, and are counted once with it'
+    """
+    copies = counts["articles"] - counts["texts"]
+    if not copies:
+        return ""
+    verb = "repeats another one, and is" if copies == 1 else "repeat another one, and are"
+    return f"{counts['texts']:,} texts; {copies:,} {verb} counted once with it"
+
+
 def describe_corrections(done: Build) -> Iterator[str]:
     """Say what became of the corrections."""
     for name, number in count_corrections(done).items():
@@ -116,7 +132,7 @@ def report_build(done: Build, options: Options) -> None:
     table.add_column(justify="right")
     table.add_column()
     for name in ("articles", "sentences", "mentions", "actors"):
-        table.add_row(name, f"{counts[name]:,}", "")
+        table.add_row(name, f"{counts[name]:,}", describe_copies(counts) if name == "articles" else "")
     for name, each in counts["relations"].items():
         note = f"and {each['other']:,} negated, hedged or conditional" if each["other"] else ""
         table.add_row(Text(tame(name)), f"{each['asserted']:,}", note)

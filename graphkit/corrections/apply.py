@@ -4,6 +4,7 @@ Decisions taken here:
 
 - Marks of statements are applied in the order of the file, each to what the ones before left, since a reader marks
   what the page shows. For the same reason an id means the actor it was merged into.
+- A mark holds in every copy of its article: the same sentence, printed by ten outlets, is wrong ten times.
 - A statement marked wrong without what is right is left out. So is one whose right actor nobody here knows: that it is
   wrong is certain, and an edge to a misspelt name would be worse. So is one that would speak of one actor alone.
 - A statement that a person changed has confidence 1; what it was before stands in its `corrected`.
@@ -83,12 +84,13 @@ class _Work:
         self._where: dict[tuple[str, str], list[int]] = defaultdict(list)
         for at, reading in enumerate(readings):
             for sentence in {fold(item.sentence) for item in reading.evidence}:
-                self._where[reading.article.id, sentence].append(at)
+                self._where[reading.article.text_id, sentence].append(at)
 
     def mark(self, mark: Mark) -> Outcome:
         """Leave out or change the statements that a reader marked."""
         who, claim = self.merger.stays, mark.claim
-        wanted = claim._replace(source=who(claim.source), target=who(claim.target))
+        article = self._articles[claim.article].text_id if claim.article in self._articles else claim.article
+        wanted = claim._replace(article=article, source=who(claim.source), target=who(claim.target))
         found = changed = 0
         unknown = self._unknown(mark)
         for at in self._where.get((wanted.article, wanted.sentence), ()):

@@ -120,6 +120,8 @@ def fold(text: str) -> str:
 def claim_of(evidence: Evidence, canonical: Callable[[str], str] = str) -> Claim:
     """Say what a statement claims; ends of a symmetric relation come in the order of their ids.
 
+    A copy of an article claims what the article does: who marks a sentence has not to find it in all outlets.
+
     Args:
         evidence: the statement.
         canonical: gives the id that stays of an actor with several.
@@ -129,4 +131,4 @@ def claim_of(evidence: Evidence, canonical: Callable[[str], str] = str) -> Claim
     if relation.type.symmetric:
         ends.sort()
     words = fold(evidence.sentence), fold(evidence.cue_text)
-    return Claim(evidence.article.id, *words, ends[0], relation.type.name, ends[1])
+    return Claim(evidence.article.text_id, *words, ends[0], relation.type.name, ends[1])

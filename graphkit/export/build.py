@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from graphkit.model import Evidence
 
 _AGAIN = "Run `graph build` again, or take the file away."
-_COUNTED = ("mentions", "articles")
-_OF_GRAPH = ("articles", "first", "last")
+_COUNTED = ("mentions", "articles", "texts")
+_OF_GRAPH = ("articles", "texts", "first", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ def read_build(folder: Path | str, *, unasserted: bool = False) -> SavedBuild:
     graph = build_graph(evidence, unasserted=unasserted)
     if drawn is not None:
         for actor, node in graph.nodes(data=True):
-            node |= {key: max(node[key], drawn.nodes[actor][key]) for key in _COUNTED if actor in drawn}
-        graph.graph |= {key: drawn.graph[key] for key in _OF_GRAPH if key in drawn.graph}
+            node |= {key: max(node[key], drawn.nodes[actor].get(key, 0)) for key in _COUNTED if actor in drawn}
+        graph.graph |= {key: drawn.graph[key] for key in _OF_GRAPH if drawn.graph.get(key) is not None}
     return SavedBuild(folder, tuple(evidence), graph, articles, run)
 
 
@@ -146,6 +146,6 @@ def _articles(evidence: Sequence[Evidence], run: Mapping[str, Any]) -> tuple[Art
     articles = {item.article.id: item.article for item in evidence}
     for row in run.get("articles", ()):
         day = date.fromisoformat(row["date"]) if row["date"] else None
-        article = Article(row["id"], "", row["title"], day, row["outlet"], row["url"])
+        article = Article(row["id"], "", row["title"], day, row["outlet"], row["url"], copy_of=row.get("copy_of") or "")
         articles.setdefault(row["id"], article)
     return tuple(articles[key] for key in sorted(articles))

@@ -43,7 +43,10 @@ def write_edges(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
     Raises:
         ExportError: the file cannot be written.
     """
-    _write(path, EDGE_COLUMNS, list_edges(graph, "csv"))
+    rows = list_edges(graph, "csv")
+    for row in rows:
+        row["outlets"] = "; ".join(row["outlets"])
+    _write(path, EDGE_COLUMNS, rows)
 
 
 def write_actors(graph: nx.MultiDiGraph[str], path: Path | str) -> None:

@@ -147,6 +147,7 @@ def _article(item: Evidence) -> Row:
         "date": article.date,
         "outlet": article.outlet,
         "url": article.url,
+        "copy_of": article.copy_of or None,
     }
 
 

@@ -107,6 +107,7 @@ def _add_actors(body: ET.Element, actors: Sequence[Row], days: dict[str, list[st
 def _add_edges(body: ET.Element, edges: Sequence[Row], days: Sequence[Sequence[str]]) -> None:
     group = ET.SubElement(body, "edges")
     for number, (row, when) in enumerate(zip(edges, days, strict=True)):
+        row["outlets"] = "; ".join(row["outlets"])
         relation = clean_text(row["relation"])
         ends = {"source": clean_text(row["source"]), "target": clean_text(row["target"])}
         facts = {"id": f"e{number}", **ends, "kind": relation, "label": relation, "weight": f"{row['weight']:.1f}"}

@@ -22,8 +22,8 @@ from graphkit.whole import write_whole
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LISTS = ("aliases", "offices")
-_OF_GRAPH = ("articles", "first", "last", "unasserted")
+_LISTS = ("aliases", "offices", "outlets")
+_OF_GRAPH = ("articles", "texts", "first", "last", "unasserted")
 
 
 def write_graphml(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
@@ -58,7 +58,7 @@ def read_graphml(path: Path | str) -> nx.MultiDiGraph[str]:
         for actor, node in sorted(flat.nodes(data=True)):
             graph.add_node(actor, **_unflatten(node))
         for source, target, edge in sorted(flat.edges(data=True), key=lambda edge: (*edge[:2], edge[2]["relation"])):
-            kept = {key: value for key, value in edge.items() if key not in {"id", "name"}}
+            kept = _unflatten({key: value for key, value in edge.items() if key not in {"id", "name"}})
             graph.add_edge(source, target, key=edge["relation"], **{"first": None, "last": None, "cameo": "", **kept})
     except OSError as error:
         raise ReadError(path, f"{error.strerror or error}. Run `graph build` first.") from error

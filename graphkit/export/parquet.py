@@ -29,7 +29,8 @@ _EDGE_COLUMNS = ("source", "source_name", "target", "target_name", *EDGE_FACTS)
 _ACTOR_COLUMNS = ("id", *ACTOR_FACTS, "edges_out", "edges_in")
 _DAYS = {"first", "last", "date"}
 _NUMBERS = {
-    *("weight", "evidence", "asserted", "negated", "hedged", "conditional", "mentions", "edges_out", "edges_in"),
+    *("weight", "evidence", "asserted", "negated", "hedged", "conditional", "mentions", "texts", "days"),
+    *("edges_out", "edges_in"),
     *("start", "end", "cue_start", "cue_end", "source_start", "source_end", "target_start", "target_end"),
 }
 _CATEGORIES = {"relation", "kind", "modality", "voice", "part", "outlet", "cameo", "rule", "frame", "party"}
@@ -42,7 +43,7 @@ def write_edges(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
     Raises:
         ExportError: pyarrow is missing, or the file cannot be written.
     """
-    _write(path, _EDGE_COLUMNS, list_edges(graph, "parquet"))
+    _write(path, _EDGE_COLUMNS, list_edges(graph, "parquet"), counted={"articles"})
 
 
 def write_actors(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
@@ -92,6 +93,7 @@ def _type(pa: Any, column: str, numbers: set[str]) -> Any:
         "sign": pa.int8(),
         "confidence": pa.float64(),
         "aliases": pa.list_(pa.string()),
+        "outlets": pa.list_(pa.string()),
         "offices": pa.list_(pa.struct([("title", pa.string()), ("start", pa.date32()), ("end", pa.date32())])),
     }
     return special.get(column, pa.bool_() if column in _YES_NO else pa.string())

@@ -22,11 +22,25 @@ Row = dict[str, Any]
 EDGE_FACTS = (
     *("relation", "sign", "symmetric", "weight", "evidence"),
     *("asserted", "negated", "hedged", "conditional", "confidence", "first", "last", "cameo"),
+    *("articles", "outlets", "days"),
 )
-ACTOR_FACTS = ("name", "kind", "aliases", "offices", "party", "wikidata", "listed", "mentions", "articles")
+ACTOR_FACTS = ("name", "kind", "aliases", "offices", "party", "wikidata", "listed", "mentions", "articles", "texts")
 STATEMENT_COLUMNS = (
-    *("article", "title", "date", "outlet", "url", "source", "source_name", "relation", "sign", "target"),
-    *("target_name", "modality", "voice", "speaker", "confidence", "sentence", "part", "start", "end", "cue"),
+    *("article", "title", "date", "outlet", "url", "copy_of", "source", "source_name", "relation"),
+    *(
+        "sign",
+        "target",
+        "target_name",
+        "modality",
+        "voice",
+        "speaker",
+        "confidence",
+        "sentence",
+        "part",
+        "start",
+        "end",
+        "cue",
+    ),
     *("cue_start", "cue_end", "source_text", "source_start", "source_end", "target_text", "target_start"),
     *("target_end", "rule", "frame", "cameo", "corrected"),
 )
@@ -103,6 +117,7 @@ def _statement(item: Evidence) -> Row:
         "date": article.date,
         "outlet": article.outlet,
         "url": article.url,
+        "copy_of": article.copy_of or None,
         "source": relation.source.actor.id,
         "source_name": relation.source.actor.name,
         "relation": relation.type.name,

@@ -38,7 +38,7 @@ _HEAD = """\
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
 """
-_COUNTS = ("weight", "evidence", "asserted", "negated", "hedged", "conditional")
+_COUNTS = ("weight", "evidence", "asserted", "negated", "hedged", "conditional", "articles", "days")
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPECIAL = re.compile('["\\\\\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff]")
@@ -106,6 +106,7 @@ def _actor(row: Row) -> str:
             yield "skos:exactMatch", f"wd:{row['wikidata']}"
         yield "gk:mentions", str(row["mentions"])
         yield "gk:articles", str(row["articles"])
+        yield "gk:texts", str(row["texts"])
 
     return _block(name_thing("actor", row["id"]), facts())
 
@@ -179,6 +180,8 @@ def _article(article: Article) -> str:
             yield "dct:issued", f'"{article.date.isoformat()}"^^xsd:date'
         if article.outlet:
             yield "dct:publisher", write_literal(article.outlet)
+        if article.copy_of:
+            yield "prov:wasDerivedFrom", name_thing("article", article.copy_of)
         if _is_link(article.url):
             yield "foaf:page", f"<{article.url}>"
 

@@ -5,8 +5,10 @@ Decisions taken here:
 - An edge stands in the graph when some sentence asserts it. Edges that are only ever negated, hedged or conditional
   come in with `unasserted=True`, marked by `asserted == 0`; without it `graph.graph["unasserted"]` counts them, and
   their actors stay in as nodes. Nobody's degree grows because an endorsement was denied.
-- What an edge says of itself (weight, confidence, first, last) speaks of the evidence that asserts it, and where
-  nothing does, of all its evidence. The counts always cover all of it.
+- What an edge says of itself (weight, confidence, days, outlets, articles) speaks of the evidence that asserts it, and
+  where nothing does, of all its evidence. The counts of modalities always cover all of it.
+- Agency copy counts once: weight counts texts, not articles, and several articles of one text raise no confidence. How
+  many articles, outlets and days there are is told apart.
 - Every attribute is a JSON value: text, number, list, None.
 - Nodes come in the order of their ids, edges in that of source, target, relation, whatever order the evidence has.
 """
@@ -41,11 +43,11 @@ def build_graph(
 ) -> EvidenceGraph:
     """Gather evidence into a graph whose nodes are actor ids and whose edge keys are relation names.
 
-    Nodes carry name, kind, aliases, offices, party, wikidata, listed, mentions and articles (counts). Edges carry
-    relation, sign, symmetric, cameo (event code), weight (distinct articles), evidence (all statements), asserted,
-    negated, hedged, conditional, confidence, first and last (ISO dates or None). An edge's confidence is the chance
-    that one article at least states it, articles erring independently: 1 - Π(1 - the best confidence within an
-    article).
+    Nodes carry name, kind, aliases, offices, party, wikidata, listed, mentions, articles and texts (counts). Edges
+    carry relation, sign, symmetric, cameo (event code), weight (distinct texts), evidence (all statements), asserted,
+    negated, hedged, conditional, confidence, first and last (ISO dates or None), articles (count), outlets (names) and
+    days (count). An edge's confidence is the chance that one text at least states it, texts erring independently:
+    1 - Π(1 - the best confidence within a text).
 
     Args:
         evidence: statements of relations, in any order.
@@ -69,6 +71,7 @@ def build_graph(
         if unasserted or edge["asserted"]:
             graph.add_edge(key.source, key.target, key=key.relation, **edge)
     graph.graph["articles"] = len(articles)
+    graph.graph["texts"] = len({article.text_id for article in articles.values()})
     graph.graph["first"], graph.graph["last"] = _period(articles.values())
     graph.graph["unasserted"] = sum(not edge["asserted"] for edge in edges.values())
     return graph
@@ -80,7 +83,7 @@ def _edge(group: Sequence[Evidence]) -> dict[str, Any]:
     telling = [item for item in group if item.relation.modality is Modality.ASSERTED] or group
     best: dict[str, float] = {}
     for item in telling:
-        best[item.article.id] = max(item.confidence, best.get(item.article.id, 0.0))
+        best[item.article.text_id] = max(item.confidence, best.get(item.article.text_id, 0.0))
     first, last = _period(item.article for item in telling)
     type_ = min((item.relation.type for item in group), key=lambda type_: (type_.sign, type_.symmetric, type_.cameo))
     return {
@@ -94,6 +97,9 @@ def _edge(group: Sequence[Evidence]) -> dict[str, Any]:
         "confidence": round(1 - prod(1 - confidence for confidence in sorted(best.values())), 4),
         "first": first,
         "last": last,
+        "articles": len({item.article.id for item in telling}),
+        "outlets": sorted({item.article.outlet for item in telling} - {""}),
+        "days": len({item.article.date for item in telling} - {None}),
     }
 
 
@@ -107,6 +113,7 @@ def _nodes(statements: Sequence[Evidence], readings: Sequence[Reading]) -> Itera
             places[end.actor.id].add((item.article.id, item.part, *end.span))
     mentions = Counter({actor: len(where) for actor, where in places.items()})
     articles = {actor: {article for article, *_ in where} for actor, where in places.items()}
+    text_of = {article.id: article.text_id for article in _articles(statements, readings).values()}
     if readings:
         mentions = Counter(actor for reading in readings for mention in reading.mentions for actor in mention.actors)
         for reading in readings:
@@ -115,7 +122,9 @@ def _nodes(statements: Sequence[Evidence], readings: Sequence[Reading]) -> Itera
                 articles[actor].add(reading.article.id)
     for actor in sorted(known):
         count = max(mentions[actor], len(places[actor])) if readings else mentions[actor]
-        yield actor, {**_actor(known[actor]), "mentions": count, "articles": len(articles[actor])}
+        texts = {text_of.get(article, article) for article in articles[actor]}
+        counts = {"mentions": count, "articles": len(articles[actor]), "texts": len(texts)}
+        yield actor, {**_actor(known[actor]), **counts}
 
 
 def _actor(versions: Collection[Actor]) -> dict[str, Any]:

@@ -331,3 +331,26 @@ def test_a_broken_file_of_corrections_stops_the_build_with_all_its_problems(run:
     assert result.exit_code == 1
     assert [line.split(": ")[0] for line in result.stderr.splitlines()] == ["corrections.yml:2", "corrections.yml:3"]
     assert not Path("output").exists()
+
+
+def test_agency_copy_counts_once_and_is_said(run: Run, reports: Path) -> None:
+    story = " ".join(
+        f"The council heard point {word} of the long report on housing in the town." for word in "abcdefghij"
+    )
+    for name, end in (("one", "Rain fell."), ("two", "Snow fell."), ("three", "Hail fell.")):
+        text = f"Source: The {name.title()}\nDate: 2016-08-21\n\nAda backs Ben. {story} {end}\n"
+        (reports / f"{name}.txt").write_text(text, encoding="utf-8")
+    result = run("build", reports)
+    lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
+    assert "articles 3 1 texts; 2 repeat another one, and are counted once with it" in lines
+    assert [row["copy_of"] for row in evidence()] == [None, "one", "one"]
+    with Path("output/edges.csv").open(encoding="utf-8", newline="") as file:
+        (edge,) = csv.DictReader(file)
+    counted = {name: edge[name] for name in ("weight", "evidence", "articles", "outlets", "days")}
+    assert counted == {
+        "weight": "1",
+        "evidence": "3",
+        "articles": "3",
+        "outlets": "The One; The Three; The Two",
+        "days": "1",
+    }

@@ -37,3 +37,12 @@ def test_a_terminal_gets_a_count_and_whole_complaints(monkeypatch: pytest.Monkey
         progress.complain("[red]a\x07.txt: an empty file.")
     assert "[red]a�.txt: an empty file.\n" in screen.getvalue()
     assert "Reading articles 3" in screen.getvalue()
+
+
+def test_what_follows_the_count_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    with show_progress() as progress:
+        progress.begin("Looking for copies")
+    assert "Looking for copies" in screen.getvalue()

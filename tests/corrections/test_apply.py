@@ -186,3 +186,12 @@ def test_only_what_is_marked_changes_and_a_deleted_line_undoes_it(
     assert after == [item for item in before if claim_of(item) not in claims]
     assert sum(each.statements for each in outcomes) == len(before) - len(after)
     assert apply(readings)[0] == before
+
+
+def test_a_mark_holds_in_every_copy_of_its_article_and_in_no_other() -> None:
+    articles = [make_article("a1"), make_article("a2", copy_of="a1"), make_article("a3")]
+    items = [make_evidence("ada", "endorses", "ben", article=article) for article in articles]
+    readings = [make_reading(item) for item in items]
+    for marked in items[:2]:
+        evidence, outcomes = apply(readings, mark(marked, article=marked.article.id))
+        assert (evidence, outcomes[0].statements) == ([items[2]], 2)

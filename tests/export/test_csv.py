@@ -29,9 +29,9 @@ def test_an_edge_is_a_row_with_names_direction_and_sign(tmp_path):
     write_edges(graph, tmp_path / "edges.csv")
     assert (tmp_path / "edges.csv").read_bytes().decode() == (
         "source,source_name,relation,sign,target,target_name,symmetric,weight,evidence,"
-        "asserted,negated,hedged,conditional,confidence,first,last,cameo\n"
-        "ada,Ada,criticises,-1,ben,Ben,no,1,1,1,0,0,0,0.9,2016-08-21,2016-08-21,\n"
-        "ada-bright,Ada Bright,endorses,1,ben-stone,Ben Stone,no,1,1,0,1,0,0,0.9,2016-08-21,2016-08-21,\n"
+        "asserted,negated,hedged,conditional,confidence,first,last,cameo,articles,outlets,days\n"
+        "ada,Ada,criticises,-1,ben,Ben,no,1,1,1,0,0,0,0.9,2016-08-21,2016-08-21,,1,,1\n"
+        "ada-bright,Ada Bright,endorses,1,ben-stone,Ben Stone,no,1,1,0,1,0,0,0.9,2016-08-21,2016-08-21,,1,,1\n"
     )
 
 

@@ -21,7 +21,9 @@ evidence = st.builds(
     source=st.builds(make_actor, st.text(min_size=1, max_size=8), name=words, kind=words),
     relation=st.sampled_from(sorted(TYPES)),
     target=st.builds(make_actor, st.text(min_size=1, max_size=8), name=words, kind=words),
-    article=st.builds(make_article, words, title=words, outlet=words, url=words, date=st.none() | st.dates()),
+    article=st.builds(
+        make_article, words, title=words, outlet=words, url=words, copy_of=words, date=st.none() | st.dates()
+    ),
     modality=st.sampled_from(Modality),
     voice=st.sampled_from(Voice),
     speaker=st.none() | words,
@@ -42,6 +44,7 @@ def test_a_row_is_as_the_contract_says():
         "date": "2016-08-21",
         "outlet": "",
         "url": "",
+        "copy_of": None,
         "part": "text",
         "sentence": "On Monday he criticises Jeremy Corbyn, it emerged.",
         "start": 0,

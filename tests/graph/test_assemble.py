@@ -106,6 +106,7 @@ def test_a_node_carries_what_is_known_of_the_actor():
         "listed": True,
         "mentions": 2,
         "articles": 1,
+        "texts": 1,
     }
 
 
@@ -127,7 +128,8 @@ def test_readings_count_every_mention_and_every_article():
 
 def test_no_evidence_is_an_empty_graph():
     graph = build_graph([])
-    assert (len(graph), graph.graph) == (0, {"articles": 0, "first": None, "last": None, "unasserted": 0})
+    nothing = {"articles": 0, "texts": 0, "first": None, "last": None, "unasserted": 0}
+    assert (len(graph), graph.graph) == (0, nothing)
 
 
 @settings(deadline=None)
@@ -165,3 +167,20 @@ def test_the_order_of_evidence_does_not_matter(evidence, chance):
     shuffled = chance.sample(evidence, len(evidence))
     first, second = (json.dumps(nx.node_link_data(build_graph(items), edges="edges")) for items in (evidence, shuffled))
     assert first == second
+
+
+def test_copies_count_once_and_articles_outlets_and_days_apart() -> None:
+    articles = [
+        make_article("a1", outlet="Planet", date=date(2016, 8, 21)),
+        make_article("a2", outlet="Echo", date=date(2016, 8, 22), copy_of="a1"),
+        make_article("a3", outlet="Echo", date=date(2016, 8, 22), copy_of="a1"),
+        make_article("a4", outlet="", date=None),
+    ]
+    graph = build_graph([make_evidence(article=article, confidence=0.5) for article in articles])
+    edge = graph.edges["ada-bright", "ben-stone", "endorses"]
+    assert (edge["weight"], edge["articles"], edge["evidence"], edge["days"]) == (2, 4, 4, 2)
+    assert edge["outlets"] == ["Echo", "Planet"]
+    assert edge["confidence"] == 0.75
+    node = graph.nodes["ada-bright"]
+    assert (node["texts"], node["articles"], node["mentions"]) == (2, 4, 4)
+    assert (graph.graph["texts"], graph.graph["articles"]) == (2, 4)
