@@ -42,6 +42,7 @@ bench: $(VENV)/.installed-dev chromium
 	$(BIN)/python benchmarks/help.py
 	$(BIN)/python benchmarks/cold_build.py
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/camps.py
 
 # Debian's package where we may install it, playwright's own browser elsewhere; neither where there is one.
 chromium: $(VENV)/.installed-dev

@@ -16,7 +16,7 @@ SAYS = {
     "01-quickstart": ["EvidenceGraph with", "<svg", "Sadiq Khan criticises Jeremy Corbyn", "open the page"],
     "02-explore": ["'against'", "image/png", "Camp 1:", "reported"],
     "03-write-rules": ["criticises/complain", "+ Kezia Dugdale criticises", "- Neale Coleman endorses"],
-    "04-own-corpus": ["Unison", "stand against the camps, gap 0", "[1, 2]"],
+    "04-own-corpus": ["Unison", "stand against the camps, gap 0", "around Jeremy Corbyn"],
 }
 
 
