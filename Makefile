@@ -2,6 +2,7 @@
 # make test      what the tests need, Chromium included, and all tests
 # make check     everything else that must hold: format, lint, types, layers, packs, documents
 # make docs      write help texts and tables into README and docs/ again; look at the diff
+# make notebooks  run the notebooks and keep their outputs
 # make bench     how long a build and --help take, against what they cannot do without; how fast large pages are
 # make clean     remove what these made
 #
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PINS := pyproject.toml constraints.txt
 
-.PHONY: help graph test check docs bench chromium clean
+.PHONY: help graph test check docs notebooks bench chromium clean
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
 
@@ -34,11 +35,15 @@ check: $(VENV)/.installed-dev
 docs: $(VENV)/.installed-dev
 	$(BIN)/cog -r -P -I docs README.md docs/packs.md docs/corrections.md
 
+notebooks: $(VENV)/.installed-dev
+	$(BIN)/python docs/run_notebooks.py
+
 bench: $(VENV)/.installed-dev chromium
 	$(BIN)/python benchmarks/help.py
 	$(BIN)/python benchmarks/cold_build.py
 	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/page.py
+	$(BIN)/python benchmarks/camps.py
 
 # Debian's package where we may install it, playwright's own browser elsewhere; neither where there is one.
 chromium: $(VENV)/.installed-dev

@@ -43,8 +43,8 @@ def camps(  # noqa: PLR0913, PLR0917
     to two camps over time, so look at one period at a time.
 
     Below the camps: tensions (edges that go against them, each with a sentence),
-    who changed sides and when, brokers with friends in both camps, and how
-    balanced the triads are.
+    who changed sides and when, brokers with friends in both camps, on whom most
+    sides are taken, and how balanced the triads are.
 
     \b
     Examples:
@@ -53,6 +53,7 @@ def camps(  # noqa: PLR0913, PLR0917
       graph camps output --groups 3
       graph camps output --json > camps.json
     """
+    from graphkit.cli.progress import show_waiting
     from graphkit.cli.terminal import make_console
     from graphkit.export.build import read_build
     from graphkit.graph.assemble import build_graph
@@ -63,7 +64,8 @@ def camps(  # noqa: PLR0913, PLR0917
     if since and until and since > until:
         raise typer.BadParameter(f"--since {since} is after --until {until}. Turn them round.")
     evidence = [item for item in read_build(folder).evidence if _is_between(item, since, until)]
-    found = survey(build_graph(evidence), evidence, groups=groups or None, seconds=seconds)
+    with show_waiting("Looking for camps"):
+        found = survey(build_graph(evidence), evidence, groups=groups or None, seconds=seconds)
     if as_json:
         typer.echo(json.dumps(found, indent=2, ensure_ascii=True))
         return
@@ -87,6 +89,7 @@ def describe(found: dict[str, Any]) -> "Iterator[RenderableType]":
     yield from _tensions(found)
     yield from _turns(found)
     yield from _brokers(found)
+    yield from _prominent(found)
     yield Text()
     yield Text(_balance(found["balance"]))
 
@@ -167,6 +170,20 @@ def _brokers(found: dict[str, Any]) -> "Iterator[RenderableType]":
     for row in found["brokers"][:_SHOWN]:
         pairs = row["pairs"]
         yield Text(tame(f"{found['names'][row['actor']]}: between {pairs} pair{'s' * (pairs != 1)} of others"))
+
+
+def _prominent(found: dict[str, Any]) -> "Iterator[RenderableType]":
+    from rich.text import Text
+
+    from graphkit.cli.terminal import tame
+
+    rows = [row for row in found["prominence"] if row["backed_by"] + row["attacked_by"]][:5]
+    if rows:
+        yield Text("\nMost sides are taken on", style="bold")
+    for row in rows:
+        yield Text(
+            tame(f"{found['names'][row['actor']]}: backed by {row['backed_by']}, attacked by {row['attacked_by']}")
+        )
 
 
 def _balance(balance: dict[str, Any]) -> str:

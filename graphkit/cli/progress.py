@@ -50,3 +50,13 @@ def show_progress() -> Iterator[Counter]:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,}"), TimeElapsedColumn())
     with Progress(*columns, console=make_console(stderr=True), transient=True) as progress:
         yield Counter(progress)
+
+
+@contextmanager
+def show_waiting(what: str) -> Iterator[None]:
+    """Show that something is being done while the block runs."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    with make_console(stderr=True).status(what):
+        yield

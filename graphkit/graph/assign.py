@@ -15,7 +15,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 
-from graphkit.graph.cover import Cover, cover_contradictions
+from graphkit.graph.cover import Budget, Cover, cover_contradictions
 from graphkit.graph.greedy import search_camps
 
 if TYPE_CHECKING:
@@ -23,26 +23,26 @@ if TYPE_CHECKING:
     from graphkit.graph.signed import Labels, Signed
 
 
-def assign_camps(signed: Signed, first: tuple[Labels, int], *, groups: int, until: float) -> Cover:
+def assign_camps(signed: Signed, first: tuple[Labels, int], *, groups: int, budget: Budget) -> Cover:
     """Divide into at most so many camps.
 
     Args:
         signed: the graph.
         first: a division into so many camps, labelled from 0, and its cost.
         groups: three or more.
-        until: when to stop, in seconds of `time.monotonic`.
+        budget: how long to look.
     """
-    soon = time.monotonic() + (until - time.monotonic()) / 4
-    loose, cycles = cover_contradictions(signed, search_camps(signed, None), groups=None, until=soon)
+    soon = budget._replace(until=time.monotonic() + (budget.until - time.monotonic()) / 4)
+    loose, cycles = cover_contradictions(signed, search_camps(signed, None), groups=None, budget=soon)
     cover = Cover(*first, bound=loose.bound, relaxed=loose.relaxed, spare=loose.spare)
-    if cover.proven or time.monotonic() >= until:
+    if cover.proven or budget.spent or len(signed.weight) > budget.branching:
         return cover
     answer = milp(
         np.concatenate([signed.weight, np.zeros(signed.size * groups)]),
         integrality=np.ones(len(signed.weight) + signed.size * groups),
         bounds=_break_symmetry(signed, groups),
         constraints=_constraints(signed, groups, cycles),
-        options={"time_limit": max(until - time.monotonic(), 0.1), "mip_rel_gap": 0},
+        options={"time_limit": budget.left, "mip_rel_gap": 0},
     )
     if answer.mip_dual_bound is not None:
         cover.bound = max(cover.bound, int(np.ceil(answer.mip_dual_bound - 1e-4)))

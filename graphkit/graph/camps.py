@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from graphkit.graph.evidence_graph import EvidenceGraph
     from graphkit.graph.pairs import Weigh
 
 _EXACT_UP_TO = 2_500  # signed pairs; beyond, a page is not kept waiting for a proof
@@ -88,7 +89,7 @@ class Camps:
 
 
 def find_camps(
-    graph: nx.MultiDiGraph[str], *, groups: int | None = 2, weigh: Weigh = "articles", seconds: float = 20.0
+    graph: nx.MultiDiGraph[str], *, groups: int | None = 2, weigh: Weigh = "articles", seconds: float | None = 20.0
 ) -> Camps:
     """Divide a graph's actors into camps.
 
@@ -96,7 +97,8 @@ def find_camps(
         graph: what `build_graph` gave, or a part of it.
         groups: how many camps at most in each connected part: 2, another number, or None for as many as help.
         weigh: what speaks for and against, see `pair_up`.
-        seconds: how long to look for a proof that nothing is better; 0 takes the search's first good division.
+        seconds: how long to look for a proof that nothing is better. 0 takes the search's first good division; None
+            does a fixed amount of work, so that every machine finds the same.
 
     Example:
         >>> import networkx as nx
@@ -109,7 +111,7 @@ def find_camps(
         ([('corbyn', 'unite'), ('khan', 'smith')], 0, 0.0)
     """
     pairs = pair_up(graph, weigh=weigh)
-    division = divide(pairs, groups=groups, seconds=seconds, exact=seconds > 0)
+    division = divide(pairs, groups=groups, seconds=seconds)
     near = list_neighbours(pairs)
     return Camps(
         _number_camps(division, near),
@@ -124,16 +126,35 @@ def find_camps(
 def number_camps(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
     """Give each actor the number of its camp, for a page to colour by.
 
-    Undecided actors and those in no camp are left out. In graphs of up to 2,500 signed pairs the camps are the proven
-    ones. In larger ones they are the search's, without those who could change sides at no cost: the same graph must
-    give the same page on any machine, and a proof that stops by the clock does not.
+    Undecided actors and those in no camp are left out. The same graph gives the same camps on any machine: no clock
+    says when to stop looking. In graphs of more than 2,500 signed pairs the camps are the local search's, without
+    those who could change sides at no cost.
     """
     small = sum(bool(pair.net) for pair in pair_up(graph)) <= _EXACT_UP_TO
-    camps = find_camps(graph, seconds=60.0 if small else 0.0)
+    camps = find_camps(graph, seconds=None if small else 0.0)
     if not small:
         number, near = camps.number, list_neighbours(pair_up(graph))
         return {actor: camp for actor, camp in number.items() if not _could_leave(actor, near, number, groups=2)}
     return camps.decided
+
+
+def mark_camps(graph: EvidenceGraph) -> EvidenceGraph:
+    """Give a copy of a graph whose decided actors carry their camp, "around" its centre, as the attribute `camp`.
+
+    """Give a copy of a graph whose decided actors carry their camp ("around" its centre) as the attribute `camp`.
+    """
+    number = number_camps(graph)
+    near = list_neighbours(pair_up(graph))
+    members: dict[int, list[str]] = defaultdict(list)
+    for actor in sorted(number):
+        members[number[actor]].append(actor)
+    marked = graph.copy()
+    for actors in members.values():
+        if len(actors) > 1:
+            centre = _find_centre(actors, near)
+            for actor in actors:
+                marked.nodes[actor]["camp"] = f"around {graph.nodes[centre].get('name', centre)}"
+    return marked
 
 
 def _number_camps(division: Division, near: Mapping[str, Mapping[str, int]]) -> tuple[Camp, ...]:

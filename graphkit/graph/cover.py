@@ -18,8 +18,8 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from math import ceil
-from typing import TYPE_CHECKING, Any
+from math import ceil, inf
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import LinearConstraint, linprog, milp
@@ -70,8 +70,35 @@ class Cover:
             self.labels, self.cost = found
 
 
+class Budget(NamedTuple):
+    """How long to look for a proof.
+
+    Attributes:
+        until: when to stop, in seconds of `time.monotonic`.
+        rounds: how many linear programs to solve.
+        branching: up to how many ties a graph may be branched on.
+    """
+
+    until: float = inf
+    rounds: float = inf
+    branching: float = inf
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left; a solver wants more than none."""
+        return max(self.until - time.monotonic(), 0.1)
+
+    @property
+    def spent(self) -> bool:
+        """Whether time is up."""
+        return time.monotonic() >= self.until
+
+
+FIXED = Budget(rounds=12, branching=40)  # the same work, and so the same division, on any machine
+
+
 def cover_contradictions(
-    signed: Signed, first: tuple[Labels, int], *, groups: int | None, until: float
+    signed: Signed, first: tuple[Labels, int], *, groups: int | None, budget: Budget
 ) -> tuple[Cover, list[Cycle]]:
     """Find the least weight of ties to give up, or bounds of it when time runs out.
 
@@ -79,20 +106,20 @@ def cover_contradictions(
         signed: the graph.
         first: a division and its cost.
         groups: 2 camps, or None for as many as help.
-        until: when to stop, in seconds of `time.monotonic`.
+        budget: how long to look.
 
     Returns:
         What is known, and the contradictory cycles it rests on.
     """
     cover = Cover(*first, bound=0, relaxed=0.0, spare=signed.weight.astype(float))
-    cycles = _relax(signed, cover, groups, until)
-    while not cover.proven and time.monotonic() < until:
+    cycles = _relax(signed, cover, groups, budget)
+    while not cover.proven and not budget.spent and len(signed.weight) <= budget.branching:
         answer = milp(
             signed.weight,
             integrality=np.ones(len(signed.weight)),
             bounds=(0, 1),
             constraints=LinearConstraint(_incidence(cycles, len(signed.weight)), lb=1),
-            options={"time_limit": max(until - time.monotonic(), 0.1), "mip_rel_gap": 0},
+            options={"time_limit": budget.left, "mip_rel_gap": 0},
         )
         if answer.mip_dual_bound is not None:
             cover.bound = max(cover.bound, _round_up(answer.mip_dual_bound))
@@ -100,16 +127,16 @@ def cover_contradictions(
             break
         given_up = np.round(answer.x)
         cover.take(round_camps(signed, given_up, groups))
-        new = find_contradictions(signed, given_up, odd=groups is not None, step=_NEAR, until=until)
+        new = find_contradictions(signed, given_up, odd=groups is not None, step=_NEAR, until=budget.until)
         if not new - set(cycles):
             break
         cycles += sorted(new - set(cycles), key=sorted)
-    if groups is not None and cycles and time.monotonic() < until:
-        _spread(signed, cover, cycles, until)
+    if groups is not None and cycles and not budget.spent:
+        _spread(signed, cover, cycles, budget)
     return cover, cycles
 
 
-def _relax(signed: Signed, cover: Cover, groups: int | None, until: float) -> list[Cycle]:
+def _relax(signed: Signed, cover: Cover, groups: int | None, budget: Budget) -> list[Cycle]:
     """Raise the bound by linear programs, and try each optimum as a division; give the cycles found.
 
     Cycles are looked for half-way between the optimum and the best division, as such cut deeper (in-out separation:
@@ -118,15 +145,17 @@ def _relax(signed: Signed, cover: Cover, groups: int | None, until: float) -> li
     odd = groups is not None
     cycles: list[Cycle] = []
     given_up = np.zeros(len(signed.weight))
-    while not cover.proven and time.monotonic() < until:
+    rounds = 0
+    while not cover.proven and not budget.spent and rounds < budget.rounds:
+        rounds += 1
         known = set(cycles)
         new: set[Cycle] = set()
         if cycles:
             middle = (given_up + is_frustrated(signed, cover.labels)) / 2
-            new = find_contradictions(signed, middle, odd=odd, step=_NEAR, until=until) - known
+            new = find_contradictions(signed, middle, odd=odd, step=_NEAR, until=budget.until) - known
         for step in (_FAR, _NEAR) if not cycles else (_NEAR,):
             if len(new) < _FEW:
-                new |= find_contradictions(signed, given_up, odd=odd, step=step, until=until) - known
+                new |= find_contradictions(signed, given_up, odd=odd, step=step, until=budget.until) - known
         if not new:
             break
         cycles += sorted(new, key=sorted)
@@ -137,7 +166,7 @@ def _relax(signed: Signed, cover: Cover, groups: int | None, until: float) -> li
             b_ub=-np.ones(len(cycles)),
             bounds=(0, None),
             method="highs-ipm",  # four times as fast here as the simplex method
-            options={"time_limit": max(until - time.monotonic(), 0.1)},
+            options={"time_limit": budget.left},
         )
         if answer.status != 0:
             break
@@ -150,7 +179,7 @@ def _relax(signed: Signed, cover: Cover, groups: int | None, until: float) -> li
     return cycles
 
 
-def _spread(signed: Signed, cover: Cover, cycles: list[Cycle], until: float) -> None:
+def _spread(signed: Signed, cover: Cover, cycles: list[Cycle], budget: Budget) -> None:
     """Find what as many ties as can be have to spare at once.
 
     The program's dual packs contradictory cycles into the weights of the ties, as much as fits. Solvers give a packing
@@ -166,7 +195,7 @@ def _spread(signed: Signed, cover: Cover, cycles: list[Cycle], until: float) -> 
         b_ub=np.concatenate([signed.weight, [-cover.relaxed + 1e-7]]),
         bounds=np.concatenate([np.tile([0, np.inf], (len(cycles), 1)), np.tile([0, enough], (ties, 1))]),
         method="highs-ipm",
-        options={"time_limit": max(until - time.monotonic(), 0.1)},
+        options={"time_limit": budget.left},
     )
     if answer.status == 0:
         packed = table.T @ np.maximum(answer.x[: len(cycles)], 0.0)

@@ -16,7 +16,7 @@ import networkx as nx
 import numpy as np
 
 from graphkit.graph.assign import assign_camps
-from graphkit.graph.cover import Cover, cover_contradictions
+from graphkit.graph.cover import FIXED, Budget, Cover, cover_contradictions
 from graphkit.graph.greedy import search_camps
 from graphkit.graph.signed import Labels, Signed, count_frustration, index_pairs, is_frustrated, make_signed
 
@@ -48,16 +48,16 @@ class Division:
     bound: int
 
 
-def divide(pairs: Sequence[Pair], *, groups: int | None = 2, seconds: float = 20.0, exact: bool = True) -> Division:
+def divide(pairs: Sequence[Pair], *, groups: int | None = 2, seconds: float | None = 20.0) -> Division:
     """Divide actors into camps so that the least weight of pairs goes against it.
 
     Args:
         pairs: what `pair_up` gave.
         groups: how many camps at most in each connected part; None for as many as help.
-        seconds: how long to look for a proof; what is best by then is taken.
-        exact: whether to look for one at all.
+        seconds: how long to look for a proof; what is best by then is taken. 0 looks for none; None does a fixed
+            amount of work, so that every machine finds the same.
     """
-    until = time.monotonic() + seconds
+    budget = FIXED if seconds is None else Budget(time.monotonic() + seconds)
     actors, ties = index_pairs(pairs)
     whole = make_signed(ties, len(actors))
     blocks = _cut_blocks(ties)
@@ -65,7 +65,7 @@ def divide(pairs: Sequence[Pair], *, groups: int | None = 2, seconds: float = 20
     for members, inner in sorted(blocks, key=lambda block: (len(block[1]), block[0])):
         number = {actor: at for at, actor in enumerate(members)}
         block = make_signed([(number[a], number[b], net) for a, b, net in inner], len(members))
-        solved.append((members, block, inner, _solve(block, groups, until if exact else 0.0)))
+        solved.append((members, block, inner, _solve(block, groups, budget)))
     labels = _join([(members, cover.labels) for members, _, _, cover in solved], len(actors), groups)
     firm = _find_firm(solved, len(actors)) if groups == _TWO else list(range(len(actors)))
     return Division(
@@ -93,15 +93,15 @@ def _cut_blocks(ties: list[Tie]) -> list[tuple[list[int], list[Tie]]]:
     return blocks
 
 
-def _solve(block: Signed, groups: int | None, until: float) -> Cover:
+def _solve(block: Signed, groups: int | None, budget: Budget) -> Cover:
     """Divide one block."""
     if block.size == _TWO and groups != 1:
         labels = [0, int(block.negative[0])]
         return Cover(labels, 0, bound=0, relaxed=0.0, spare=block.weight.astype(float))
     first = search_camps(block, groups)
     if groups is None or groups == _TWO:
-        return cover_contradictions(block, first, groups=groups, until=until)[0]
-    return assign_camps(block, first, groups=groups, until=until)
+        return cover_contradictions(block, first, groups=groups, budget=budget)[0]
+    return assign_camps(block, first, groups=groups, budget=budget)
 
 
 def _join(blocks: Sequence[tuple[list[int], Labels]], count: int, groups: int | None) -> Labels:

@@ -153,6 +153,9 @@ class EvidenceGraph(_Base):
         """Give the part of some edges, a view as in networkx; its evidence is theirs."""
         return self._share(super().edge_subgraph(edges))
 
+    def __repr__(self) -> str:
+        return str(self)
+
     def _repr_html_(self) -> str:
         """Show the graph in a notebook's cell."""
         from graphkit.notebook.cell import draw_cell  # noqa: PLC0415 (the one step up: see the import contracts)
@@ -174,7 +177,9 @@ class EvidenceGraph(_Base):
     def _select(self, keep: Callable[[Evidence], bool]) -> EvidenceGraph:
         from graphkit.graph.assemble import build_graph  # noqa: PLC0415 (which makes this graph)
 
-        return build_graph(filter(keep, self.evidence), unasserted=self.unasserted)
+        chosen = build_graph(filter(keep, self.evidence), unasserted=self.unasserted)
+        chosen.page = self.page
+        return chosen
 
 
 def read_day(day: date | str | None, *, last: bool) -> date | None:

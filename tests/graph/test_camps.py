@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import networkx as nx
 import pytest
 from campaign import make_campaign
 from signed_graphs import make_graph, plant_camps
 
 from graphkit.graph.assemble import build_graph
-from graphkit.graph.camps import find_camps, number_camps
+from graphkit.graph.camps import find_camps, mark_camps, number_camps
+from graphkit.graph.evidence_graph import EvidenceGraph
+from graphkit.page.payload import build_payload
 
 
 def test_camps_are_numbered_by_part_and_size() -> None:
@@ -73,6 +76,25 @@ def test_a_page_of_a_large_graph_waits_for_no_proof_and_is_the_same_each_time(mo
     large = number_camps(graph)
     assert large == number_camps(graph)
     assert sum(large.get(actor) == camp for actor, camp in small.items()) >= 0.9 * len(small)
+
+
+def test_marked_camps_reach_the_page_and_leave_the_graph_as_it_was() -> None:
+    graph = build_graph(make_campaign())
+    marked = mark_camps(graph)
+    assert "camp" not in graph.nodes["maya-okafor"]
+    assert marked.nodes["rosa-penhale"]["camp"] == marked.nodes["maya-okafor"]["camp"] == "around Maya Okafor"
+    assert marked.nodes["tom-aldridge"]["camp"] == "around Tom Aldridge"
+    payload = build_payload(marked, list(marked.evidence))
+    assert {actor["id"]: actor["camp"] for actor in payload["actors"]}["maya-okafor"] == "around Maya Okafor"
+
+
+def test_camps_of_one_and_the_undecided_stay_unmarked() -> None:
+    sure = [("a", "b", 2), ("c", "d", 2), ("a", "c", -2), ("b", "d", -2)]
+    graph = EvidenceGraph(make_graph([*sure, ("e", "a", 1), ("e", "c", 1), ("a", "x", -3)]))
+    camp = nx.get_node_attributes(mark_camps(graph), "camp")
+    assert set(camp) == {"a", "b", "c", "d", "x"}
+    lone = EvidenceGraph(make_graph([("y", "z", -1)]))
+    assert nx.get_node_attributes(mark_camps(lone), "camp") == {}
 
 
 def test_an_empty_graph_has_no_camps() -> None:

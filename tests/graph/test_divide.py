@@ -71,7 +71,7 @@ def test_planted_camps_come_back_with_a_proof(noise) -> None:
 def test_without_time_the_gap_is_stated_and_the_bound_is_true() -> None:
     pairs = draw_pairs(3)
     best, _ = try_all(pairs, 2)
-    division = divide(pairs, exact=False)
+    division = divide(pairs, seconds=0)
     assert division.bound <= best <= division.cost
 
 
@@ -80,6 +80,16 @@ def test_what_needs_branching_is_proven_too() -> None:
     pairs = [make_pair(a, b, -1) for a, b in combinations("abcde", 2)]
     division = divide(pairs)
     assert (division.cost, division.bound) == (4, 4)
+
+
+def test_a_fixed_amount_of_work_finds_the_same_and_says_what_it_proved() -> None:
+    for seed in range(10):
+        pairs = draw_pairs(seed, most=8)
+        found, again = divide(pairs, seconds=None), divide(pairs, seconds=None)
+        assert found == again
+        assert found.bound <= try_all(pairs, 2)[0] <= found.cost
+    noisy = [make_pair(*tie) for tie in plant_camps(120, 480, 0.3, seed=1)[1]]
+    assert divide(noisy, seconds=None) == divide(noisy, seconds=None)
 
 
 def test_parts_and_blocks_are_put_together_without_a_contradiction() -> None:

@@ -138,6 +138,15 @@ def test_between_takes_both_directions_and_nobody_else(graph) -> None:
     assert {edge[:2] for edge in chosen.edges} == {("maya-okafor", "tom-aldridge"), ("tom-aldridge", "maya-okafor")}
 
 
+def test_a_selection_links_to_the_page_of_the_whole(graph) -> None:
+    graph.page = "output/graph.html"
+    assert graph.about("maya-okafor").page == graph.copy().page == "output/graph.html"
+
+
+def test_a_graph_says_what_it_is_without_its_place_in_memory(graph) -> None:
+    assert repr(graph) == "EvidenceGraph with 25 nodes and 52 edges"
+
+
 def test_about_takes_any_of_several(graph) -> None:
     chosen = graph.about("maya-okafor", "tom-aldridge")
     assert all({"maya-okafor", "tom-aldridge"} & set(edge[:2]) for edge in chosen.edges)

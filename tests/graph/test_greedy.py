@@ -46,7 +46,7 @@ def test_a_start_is_only_ever_improved() -> None:
 
 @pytest.mark.parametrize("groups", [2, None])
 def test_what_a_relaxation_does_not_doubt_is_kept(groups) -> None:
-    signed = signed_of([make_pair("a", "b", 1), make_pair("b", "c", 1), make_pair("a", "c", -1)])
+    signed = signed_of([make_pair("a", "b", 1), make_pair("a", "c", -1), make_pair("b", "c", 1)])
     doubt = np.array([0.0, 0.0, 1.0])  # a-b, a-c, b-c
     labels, cost = round_camps(signed, doubt, groups)
     assert cost == 1

@@ -1,0 +1,66 @@
+"""The notebooks run from a clean kernel, say what they are there to say, and their kept outputs are small and clean."""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+SAYS = {
+    "01-quickstart": ["EvidenceGraph with", "<svg", "Sadiq Khan criticises Jeremy Corbyn", "open the page"],
+    "02-explore": ["'against'", "image/png", "Camp 1:", "reported"],
+    "03-write-rules": ["criticises/complain", "+ Kezia Dugdale criticises", "- Neale Coleman endorses"],
+    "04-own-corpus": ["Unison", "stand against the camps, gap 0", "around Jeremy Corbyn"],
+}
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with seeds/ and an empty notebooks/, so that nothing of an earlier run is found."""
+    folder = tmp_path_factory.mktemp("workshop")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    (folder / "notebooks").mkdir()
+    return folder / "notebooks"
+
+
+def outputs_of(notebook) -> str:
+    return json.dumps(
+        [cell["outputs"] for cell in notebook["cells"] if cell["cell_type"] == "code"], ensure_ascii=False
+    )
+
+
+def test_there_are_four_and_each_has_something_to_say() -> None:
+    assert [path.stem for path in NOTEBOOKS] == sorted(SAYS)
+
+
+@pytest.mark.model
+@pytest.mark.filterwarnings("default")  # of Jupyter's own event loops and sockets
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: str(path.stem))
+def test_it_runs_from_a_clean_kernel(path: Path, workshop: Path) -> None:
+    run = runpy.run_path(str(ROOT / "docs" / "run_notebooks.py"))["run"]
+    text = outputs_of(run(path, workshop))
+    assert [each for each in SAYS[path.stem] if each not in text] == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: str(path.stem))
+def test_kept_outputs_are_small_and_tell_nothing_of_the_machine(path: Path) -> None:
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    text = outputs_of(notebook)
+    assert 0 < path.stat().st_size < 150_000
+    assert '"output_type": "error"' not in text
+    assert re.findall(r"0x[0-9a-f]{6,}|/home/|/root/|/tmp/|<script", text) == []
+    assert all(
+        cell["outputs"] or "import" in "".join(cell["source"]) for cell in notebook["cells"] if "outputs" in cell
+    )
+    assert all("execution" not in cell["metadata"] for cell in notebook["cells"])
+
+
+def test_the_quickstart_takes_five_cells_of_code() -> None:
+    notebook = json.loads(NOTEBOOKS[0].read_text(encoding="utf-8"))
+    assert sum(cell["cell_type"] == "code" for cell in notebook["cells"]) == 5
