@@ -331,3 +331,17 @@ def test_a_broken_file_of_corrections_stops_the_build_with_all_its_problems(run:
     assert result.exit_code == 1
     assert [line.split(": ")[0] for line in result.stderr.splitlines()] == ["corrections.yml:2", "corrections.yml:3"]
     assert not Path("output").exists()
+
+
+def test_what_was_nearly_taken_is_listed_when_asked_for(run: Run, reports: Path) -> None:
+    result = run("build", reports, "--gaps")
+    assert result.exit_code == 0
+    assert "     1  snub�[2J" in result.stdout.splitlines()
+    (row,) = [json.loads(line) for line in Path("output/gaps.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (row["kind"], row["times"], row["examples"][0]["sentence"]) == ("word", 1, "A snubs B.")
+
+
+def test_what_was_nearly_taken_is_not_looked_for_otherwise(run: Run, reports: Path) -> None:
+    result = run("build", reports)
+    assert "nearly taken" not in result.stdout
+    assert not Path("output/gaps.jsonl").exists()
