@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from graphkit.cli.app import app
 from graphkit.packs import actor_schema, correction_schema, schema
+from graphkit.packs.load import load_pack
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -57,6 +58,23 @@ def show_output(*words: str) -> str:
     lines = [line.rstrip() for line in done.stdout.strip().splitlines()]
     shown = " ".join(f'"{word}"' if " " in word else word for word in words)
     return "\n".join(["```text", f"$ graph {shown}", *lines, "```"])
+
+
+def list_measured(count: int) -> str:
+    """Give the rules that were measured most, with how often they were right, as a table."""
+    rows = [row for row in load_pack(actors=[]).ledger.values() if row.measured.of == "rule"]
+    rows.sort(key=lambda row: (-row.measured.fired, row.key))
+    lines = ["| rule | frame | right | of | precision |", "|---|---|---|---|---|"]
+    for key, measured in [(row.key, row.measured) for row in rows[:count]]:
+        lines.append(f"| `{key.rule}` | {key.frame} | {measured.right} | {measured.fired} | {measured.precision:.2f} |")
+    return "\n".join(lines)
+
+
+def count_measured() -> str:
+    """Say how many rules have been measured."""
+    pack = load_pack(actors=[])
+    rules = {row.key.rule for row in pack.ledger.values() if row.measured.of == "rule"}
+    return f"{len(rules):,} of the {len(pack.rules):,} rules fired there."
 
 
 def list_keys(name: str) -> str:

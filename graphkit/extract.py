@@ -23,7 +23,8 @@ from graphkit.articles.quotes import find_quotes
 from graphkit.model import Reading
 from graphkit.relations.attribution import Attribution
 from graphkit.relations.cues import CueIndex
-from graphkit.relations.explain import Scene, try_cues
+from graphkit.relations.explain import Scene, try_cues, try_sentence
+from graphkit.relations.gaps import find_misses
 from graphkit.relations.modality import ModalityJudge
 from graphkit.relations.roles import Roles
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from graphkit.actors.resolve import Cast
     from graphkit.articles.parse import ParsedArticle
-    from graphkit.model import Article, Attempt, Evidence, GivenMention, Mention
+    from graphkit.model import Article, Attempt, Evidence, GivenMention, Mention, NearMiss
     from graphkit.packs.load import Pack
 
 
@@ -72,6 +73,15 @@ class Extractor:
         """Give all that is found in each article, in order."""
         for parsed in parse_articles(self._nlp, articles):
             yield self._read(parsed, None)[0]
+
+    def survey(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, list[NearMiss]]]:
+        """Give all that is found in each article, and all that was nearly found."""
+        for parsed in parse_articles(self._nlp, articles):
+            scene, mentions = self._set_scene(parsed, None)
+            tried = [(sentence, try_sentence(scene, sentence)) for sentence in parsed.sentences]
+            attempts = [attempt for _, each in tried for attempt in each]
+            misses = [miss for sentence, each in tried for miss in find_misses(scene, sentence, each)]
+            yield _reading(parsed, mentions, scene.cast, attempts), misses
 
     def read_given_many(self, items: Iterable[tuple[Article, Sequence[GivenMention] | None]]) -> Iterator[Reading]:
         """Read texts whose named mentions the user gives; None lets graphkit find them.
@@ -112,6 +122,13 @@ class Extractor:
             yield self._read(parsed, given.popleft())
 
     def _read(self, parsed: ParsedArticle, given: Sequence[GivenMention] | None) -> tuple[Reading, list[Attempt]]:
+        scene, mentions = self._set_scene(parsed, given)
+        attempts = try_cues(scene)
+        return _reading(parsed, mentions, scene.cast, attempts), attempts
+
+    def _set_scene(
+        self, parsed: ParsedArticle, given: Sequence[GivenMention] | None
+    ) -> tuple[Scene, Sequence[Mention]]:
         pack, doc, sentences = self.pack, parsed.doc, parsed.sentences
         quotes = find_quotes(doc, sentences, frozenset(pack.speech.verbs))
         if given is None:
@@ -138,8 +155,7 @@ class Extractor:
             self._judge,
             given=given is not None,
         )
-        attempts = try_cues(scene)
-        return _reading(parsed, mentions, cast, attempts), attempts
+        return scene, mentions
 
 
 def _reading(parsed: ParsedArticle, mentions: Sequence[Mention], cast: Cast, attempts: Sequence[Attempt]) -> Reading:

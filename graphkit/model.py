@@ -323,6 +323,7 @@ class Attempt:
         fired: whether a relation came of it.
         reason: why not, or what changed it, in words.
         evidence: what came of it.
+        open: the words at an end that name somebody nobody knows; empty where that is not what was missing.
     """
 
     rule: str
@@ -333,6 +334,39 @@ class Attempt:
     fired: bool
     reason: str
     evidence: Evidence | None = None
+    open: str = ""
+
+
+class MissKind(StrEnum):
+    """What a near miss lacks.
+
+    A cue between two actors that did not connect them, an end that is nobody known, a word between two actors that is
+    no cue, an actor that no pack lists.
+    """
+
+    CUE = "cue"
+    END = "end"
+    WORD = "word"
+    ACTOR = "actor"
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Something that was nearly a relation.
+
+    Attributes:
+        kind: what it lacks.
+        what: the rule, the words of the end, the word or the actor's name.
+        reason: why nothing came of it.
+        article: id.
+        sentence: the sentence's text.
+    """
+
+    kind: MissKind
+    what: str
+    reason: str
+    article: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ def load_plainly(*, actors: list[str] | None) -> Pack:
 def find_firings(corpus: str, texts: Iterable[DseText | SeesawText], pack: Pack) -> Iterator[Firing]:
     """Read texts and judge what is asserted in them; the other modalities have no labels."""
     texts = list(texts)
+    print(f"reading {len(texts):,} texts of {corpus}", file=sys.stderr, flush=True)
     attempts = Extractor(pack).explain_many((text.article, text.mentions) for text in texts)
     for text, tried in zip(texts, attempts, strict=True):
         for attempt in tried:

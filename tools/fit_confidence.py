@@ -27,6 +27,7 @@ How it is done:
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -231,6 +232,7 @@ def main() -> None:
         *find_firings("DSE", sentences, pack),
         *find_firings("SEESAW", read_seesaw(args.seesaw, "train"), pack),
     ]
+    print(f"fitting {len(firings):,} firings", file=sys.stderr, flush=True)
     often = {text.article.id for text in sentences if text.times > 1}
     repeated = {firing.statement for firing in firings if firing.corpus == "DSE" and firing.statement[1] in often}
     fitted = fit(firings, [trait for trait in Confidence.model_fields if trait not in UNMEASURED], repeated)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from graphkit.corrections.apply import Outcome
     from graphkit.errors import ReadError
-    from graphkit.model import Article, Evidence, Reading
+    from graphkit.model import Article, Evidence, NearMiss, Reading
 
 SEEDS = Path("seeds")
 INTERRUPTED = 130
@@ -45,6 +45,7 @@ class Options:
         since: first day of publication to take.
         until: last day to take.
         corrections: files of what readers marked as wrong.
+        gaps: list what was nearly taken.
     """
 
     paths: tuple[str, ...]
@@ -56,6 +57,7 @@ class Options:
     since: date | None = None
     until: date | None = None
     corrections: tuple[Path, ...] = ()
+    gaps: bool = False
 
     def takes(self, article: "Article") -> bool:
         """Tell whether an article is of the days asked for; one without a date is not, once any are asked for."""
@@ -84,6 +86,7 @@ class Build:
         undated: those of them that have no date.
         unsure: pieces of evidence below the confidence asked for.
         outcomes: what became of each correction.
+        gaps: what was nearly taken, the most frequent first; None when nobody asked.
         seconds: how long it took.
     """
 
@@ -95,6 +98,7 @@ class Build:
     undated: int = 0
     unsure: int = 0
     outcomes: list["Outcome"] = field(default_factory=list)
+    gaps: list[dict[str, Any]] | None = None
     seconds: float = 0.0
 
 
@@ -122,6 +126,9 @@ def build(  # noqa: PLR0913, PLR0917
         list[Path] | None,
         typer.Option(metavar="FILE", help="What readers marked as wrong, as the page saves it; may be given again."),
     ] = None,
+    gaps: Annotated[  # noqa: FBT002
+        bool, typer.Option("--gaps", help="List too what was nearly taken, and write it to gaps.jsonl.")
+    ] = False,
 ) -> None:
     """Read articles, write the graph and its page.
 
@@ -135,6 +142,7 @@ def build(  # noqa: PLR0913, PLR0917
       graph build reports/ --since 2016-07 --until 2016-09 --min-confidence 0.6
       graph build reports/ --actors uk-politics --actors my-actors.yml
       graph build reports/ --corrections corrections.yml
+      graph build reports/ --gaps
     """
     from graphkit.cli.report import report_build
     from graphkit.packs.load import DEFAULT_ACTORS
@@ -155,6 +163,7 @@ def build(  # noqa: PLR0913, PLR0917
         since=since,
         until=until,
         corrections=tuple(corrections or ()),
+        gaps=gaps,
     )
     if since and until and since > until:
         raise typer.BadParameter(f"--since {since} is after --until {until}. Turn them round.")
@@ -173,6 +182,7 @@ def run_build(options: Options) -> Build:
     from graphkit.articles.read import list_forms
     from graphkit.cli.progress import show_progress
     from graphkit.corrections.apply import apply_corrections
+    from graphkit.export.gaps import list_gaps
     from graphkit.extract import Extractor
     from graphkit.graph.assemble import build_graph
     from graphkit.packs.corrections import load_corrections
@@ -191,8 +201,12 @@ def run_build(options: Options) -> Build:
 
         try:
             extractor = Extractor(pack, model=options.model)
-            for reading in extractor.read(_choose(options, done, note_unread)):
+            chosen = _choose(options, done, note_unread)
+            misses: list[NearMiss] = []
+            read = extractor.survey(chosen) if options.gaps else ((each, []) for each in extractor.read(chosen))
+            for reading, missed in read:
                 done.readings.append(reading)
+                misses += missed
                 progress.advance()
             progress.begin("Looking for copies")
             done.readings = mark_copies(done.readings)
@@ -202,6 +216,8 @@ def run_build(options: Options) -> Build:
             raise typer.Exit(INTERRUPTED) from None
     if not done.readings and not done.outside:
         raise GraphkitError(f"No article could be read, so nothing was written. Give {list_forms()} files.")
+    if options.gaps:
+        done.gaps = list_gaps(misses, done.readings)
     done.readings, done.outcomes = apply_corrections(corrections, done.readings, actors=pack.actors)
     found = [evidence for reading in done.readings for evidence in reading.evidence]
     done.evidence = [evidence for evidence in found if evidence.confidence >= options.min_confidence]
@@ -216,6 +232,7 @@ def write_build(done: Build, options: Options, started: float) -> None:
     from graphkit.cli.files import write_together
     from graphkit.cli.report import write_run
     from graphkit.export.csv import write_actors, write_edges
+    from graphkit.export.gaps import write_gaps
     from graphkit.export.graphml import write_graphml
     from graphkit.export.jsonl import write_evidence
     from graphkit.page.render import write_page
@@ -236,6 +253,9 @@ def write_build(done: Build, options: Options, started: float) -> None:
         "graph.graphml": lambda path: write_graphml(graph, path),
         "run.json": finish,
     }
+    if done.gaps is not None:
+        rows = done.gaps
+        writers["gaps.jsonl"] = lambda path: write_gaps(rows, path)
     write_together(options.output, writers)
 
 

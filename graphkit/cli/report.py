@@ -12,13 +12,22 @@ from typing import TYPE_CHECKING, Any
 from graphkit import __version__
 from graphkit.articles.parse import DEFAULT_MODEL
 from graphkit.cli.terminal import complain, make_console, tame
-from graphkit.model import Modality
+from graphkit.model import MissKind, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from graphkit.cli.build import Build, Options
+
+
+_GAPS_SHOWN = 5
+_GAP_KINDS = {
+    MissKind.CUE: "cues that did not connect two actors: another frame, or narrow the rule",
+    MissKind.END: "nobody known at the end of a cue: an alias, an office, or a noun in descriptions.yml",
+    MissKind.WORD: "words between two actors: a cue, if they say that one backs or attacks the other",
+    MissKind.ACTOR: "named often and in no actor pack: an entry with aliases",
+}
 
 
 def count_build(done: Build) -> dict[str, Any]:
@@ -150,4 +159,19 @@ def report_build(done: Build, options: Options) -> None:
         complain(f"{outcome.place}: {outcome.text}")
     console = make_console()
     console.print(table)
+    if done.gaps is not None:
+        console.print(f"\nnearly taken; with sentences in {tame(str(options.output / 'gaps.jsonl'))}")
+        for line in describe_gaps(done.gaps):
+            console.print(tame(line))
+        console.print()
     console.print(tame(str(options.output / "graph.html")))
+
+
+def describe_gaps(gaps: list[dict[str, Any]]) -> Iterator[str]:
+    """Say what was nearly taken: of each kind what came up most, and what to do about it."""
+    for kind, meaning in _GAP_KINDS.items():
+        rows = [row for row in gaps if row["kind"] == kind]
+        if rows:
+            yield f"{meaning}  ({len(rows):,} in all)"
+        for row in rows[:_GAPS_SHOWN]:
+            yield f"{row['times']:6,}  {row['what']}" + (f": {row['reason']}" if kind == MissKind.CUE else "")

@@ -184,11 +184,9 @@ def _sentence(item: Evidence, article: int, names: dict[str, str]) -> dict[str, 
     }
 
 
-def _measured(measured: Measured | None) -> dict[str, Any] | None:
-    """Say how often the rule was right on labelled sentences."""
-    if measured is None:
-        return None
-    return {name: getattr(measured, name) for name in ("of", "fired", "right", "corpora")}
+def _measured(measured: Measured | None) -> list[Any] | None:
+    """Say how often the rule was right on labelled sentences: of what, fired, right, on which corpora."""
+    return None if measured is None else [measured.of, measured.fired, measured.right, measured.corpora]
 
 
 def _note(mark: str, end: End, names: dict[str, str], *, inside: bool) -> dict[str, Any]:

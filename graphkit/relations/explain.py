@@ -14,6 +14,7 @@ from graphkit.model import Attempt, End, Evidence, Modality, Relation
 from graphkit.relations.confidence import Circumstances, rate
 from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
+from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
 
 if TYPE_CHECKING:
@@ -66,23 +67,25 @@ def try_cues(scene: Scene) -> list[Attempt]:
     Returns:
         Attempts by place. Of several rules that state one relation in one sentence, the surest fires.
     """
-    out: list[Attempt] = []
-    for sentence in scene.parsed.sentences:
-        found = scene.cues.find(sentence)
-        standing = scene.judge.find(sentence) if found else []
-        tried: list[tuple[Cue, Attempt]] = []
-        fired: list[Cue] = []
-        for cue in found:
-            if _is_covered(cue, found, fired):
-                continue
-            attempts = [
-                _attempt(scene, sentence, cue, each, standing)
-                for each in connect(cue, scene.pack, scene.roles, scene.projector)
-            ]
-            fired += [cue] * any(attempt.fired for attempt in attempts)
-            tried += [(cue, attempt) for attempt in attempts]
-        out += _surest([*(attempt for _, attempt in tried), *find_counters(tried, scene.pack.relations)])
-    return out
+    return [attempt for sentence in scene.parsed.sentences for attempt in try_sentence(scene, sentence)]
+
+
+def try_sentence(scene: Scene, sentence: Tokens) -> list[Attempt]:
+    """Try every cue of a sentence."""
+    found = scene.cues.find(sentence)
+    standing = scene.judge.find(sentence) if found else []
+    tried: list[tuple[Cue, Attempt]] = []
+    fired: list[Cue] = []
+    for cue in found:
+        if _is_covered(cue, found, fired):
+            continue
+        attempts = [
+            _attempt(scene, sentence, cue, each, standing)
+            for each in connect(cue, scene.pack, scene.roles, scene.projector)
+        ]
+        fired += [cue] * any(attempt.fired for attempt in attempts)
+        tried += [(cue, attempt) for attempt in attempts]
+    return _surest([*(attempt for _, attempt in tried), *find_counters(tried, scene.pack.relations)])
 
 
 def _is_covered(cue: Cue, found: Sequence[Cue], fired: Sequence[Cue]) -> bool:
@@ -105,7 +108,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         reason="",
     )
     if isinstance(found, Gap):
-        return replace(attempt, reason=found.reason)
+        return replace(attempt, reason=found.reason, open=name_somebody(found.words, scene.pack))
     frame = scene.pack.frames[found.frame]
     carriers = scene.roles.carriers(cue, frame)
     judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, frame=frame)

@@ -46,10 +46,12 @@ class Gap:
     Attributes:
         frame: the frame's name.
         reason: in words.
+        words: what stands at the end that is nobody known.
     """
 
     frame: str
     reason: str
+    words: tuple[Token, ...] = ()
 
 
 def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterator[Candidate | Gap]:
@@ -82,7 +84,7 @@ def _pairs(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector
     if not sources or not targets:
         side, words = ("source", source_words) if not sources else ("target", target_words)
         unknown = f"'{words[0].text}' is no known actor, so there is no {side}" if words else ""
-        yield Gap(name, unknown or f"no {side} in the {name} frame")
+        yield Gap(name, unknown or f"no {side} in the {name} frame", tuple(words))
         return
     pairs = [(source, target) for source, target in product(sources, targets) if source[0] != target[0]]
     if not pairs:

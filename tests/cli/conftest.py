@@ -11,7 +11,7 @@ from makers import TYPES, make_actor, make_evidence
 from typer.testing import CliRunner
 
 from graphkit.cli.app import app
-from graphkit.model import Attempt, Mention, MentionForm, Reading
+from graphkit.model import Attempt, Mention, MentionForm, MissKind, NearMiss, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,6 +30,13 @@ class StubExtractor:
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         for article in articles:
             yield self._reading(article, "Ada", "Ben")
+
+    def survey(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, list[NearMiss]]]:
+        for reading in self.read(articles):
+            yield (
+                reading,
+                [NearMiss(MissKind.WORD, "snub\x1b[2J", "no cue covers it", reading.article.id, "A snubs B.")],
+            )
 
     def read_given_many(self, items: Iterable[tuple[Article, Sequence[GivenMention] | None]]) -> Iterator[Reading]:
         batch = list(items)  # reads ahead, as the real one does

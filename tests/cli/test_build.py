@@ -354,3 +354,17 @@ def test_agency_copy_counts_once_and_is_said(run: Run, reports: Path) -> None:
         "outlets": "The One; The Three; The Two",
         "days": "1",
     }
+
+
+def test_what_was_nearly_taken_is_listed_when_asked_for(run: Run, reports: Path) -> None:
+    result = run("build", reports, "--gaps")
+    assert result.exit_code == 0
+    assert "     1  snub�[2J" in result.stdout.splitlines()
+    (row,) = [json.loads(line) for line in Path("output/gaps.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert (row["kind"], row["times"], row["examples"][0]["sentence"]) == ("word", 1, "A snubs B.")
+
+
+def test_what_was_nearly_taken_is_not_looked_for_otherwise(run: Run, reports: Path) -> None:
+    result = run("build", reports)
+    assert "nearly taken" not in result.stdout
+    assert not Path("output/gaps.jsonl").exists()

@@ -12,7 +12,7 @@ from campaign import make_campaign
 from makers import make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
-from graphkit.model import Modality, Office, Span, Voice
+from graphkit.model import Measured, Modality, Office, Span, Voice
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,7 @@ QUARREL = [
         start=300,
         parts=(("cue", 0.9), ("distance", 0.5)),
         confidence=0.45,
+        measured=Measured("rule", 1240, 992, "DSE 992/1240"),
     ),
     make_evidence("rosa-penhale", "endorses", "maya-okafor"),
     make_evidence("tom-aldridge", "endorses", "rosa-penhale", modality=Modality.CONDITIONAL),
@@ -108,6 +109,9 @@ def test_denials_stand_apart_under_their_own_heading(open_page):
     denial.locator("summary").click()
     expect(denial.locator(".why tr")).to_have_text(["cue0.9", "distance0.5", "confidence0.45"])
     expect(denial.locator(".why p")).to_have_text("rule criticises/criticism in frame subject-object")
+    expect(denial.locator(".measured")).to_have_text(
+        "On labelled sentences the rule was right 992 of 1,240 times (DSE 992/1240)."
+    )
 
 
 def test_the_legend_counts_and_filters(open_page):

@@ -212,6 +212,6 @@ def test_a_statement_says_how_often_its_rule_was_right():
     measured = Measured("rule", 8, 6, "DSE 6/8", "2016-08-21")
     sentences = payload_of([make_evidence(measured=measured), make_evidence(start=90)])["sentences"]
     assert [each["measured"] for each in sentences] == [
-        {"of": "rule", "fired": 8, "right": 6, "corpora": "DSE 6/8"},
+        ["rule", 8, 6, "DSE 6/8"],
         None,
     ]

@@ -50,15 +50,25 @@ function makeTurn({ edge, modality }) {
     make("span", { className: "who" }, nameOf(edge.target)), faint ? make("span", { className: "caveat" }, SAYING[modality] || modality) : null);
 }
 
-/** The rule that fired, and the confidence with the factors it is the product of. */
-function makeWhy({ confidence, factors, rule, frame }) {
+/** How often the rule was right on labelled sentences. */
+function describeMeasured(measured) {
+  if (!measured) return "The rule has not been measured yet.";
+  const [of, fired, right, corpora] = measured;
+  const times = `right ${right.toLocaleString("en")} of ${fired.toLocaleString("en")} times (${corpora})`;
+  return of === "rule" ? `On labelled sentences the rule was ${times}.`
+    : `The rule has not been measured yet; on labelled sentences rules of its kind were ${times}.`;
+}
+
+/** The rule that fired, how often it was right, and the confidence with the factors it is the product of. */
+function makeWhy({ confidence, factors, rule, frame, measured }) {
   const body = factors.map(([name, factor]) =>
     make("tr", {}, make("th", { scope: "row" }, name), make("td", {}, String(Math.round(factor * 1000) / 1000))));
   return make("details", { className: "why" },
     make("summary", {}, `Confidence ${writeShare(confidence)}`, makeMeter(confidence)),
     make("table", {}, make("tbody", {}, ...body,
       make("tr", { className: "total" }, make("th", { scope: "row" }, "confidence"), make("td", {}, writeShare(confidence))))),
-    make("p", {}, "rule ", make("code", {}, rule), " in frame ", make("code", {}, frame)));
+    make("p", {}, "rule ", make("code", {}, rule), " in frame ", make("code", {}, frame)),
+    make("div", { className: "measured" }, describeMeasured(measured)));
 }
 
 function makeMeter(value) {
