@@ -1,6 +1,6 @@
 // Names in the drawing: of one size on the screen whatever the scale, the prominent first, and never one upon another.
-// A name stands below its actor, or above, right or left of it where there is room; where there is none it waits until
-// the reader comes closer.
+// A name stands below its actor, or above, beside or at a corner of it where there is room; where there is none it waits
+// until the reader comes closer.
 
 const LABEL_FACE = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
 const LINE_LETTERS = 18;
@@ -104,14 +104,16 @@ const labels = {
     discs.forEach(({ actor, place, radius }, rank) => {
       const { width, height } = this.sizeOf(actor);
       const gap = radius + 3;
-      const around = [[0, gap + height / 2], [0, -gap - height / 2], [gap + width / 2 + 2, 0], [-gap - width / 2 - 2, 0]];
+      const [aside, above, near] = [gap + width / 2 + 2, gap + height / 2, 0.72 * radius + 3];
+      const corners = [[1, 1], [1, -1], [-1, 1], [-1, -1]].map(([right, down]) => [right * (near + width / 2), down * (near + height / 2)]);
+      const around = [[0, above], [0, -above], [aside, 0], [-aside, 0], ...corners];
       const fits = ([dx, dy], free) => {
         const box = boxAt(place.x * scale + dx, place.y * scale + dy, width, height);
         return (!bounds || isInside(box, bounds)) && !grid.hits(box, free);
       };
-      // Of the first few a name matters more than somebody's shape below it.
+      // Of the first few a name matters more than the shape of somebody less prominent below it.
       const spot = around.find((each) => fits(each, (owner) => owner === actor))
-        || (rank < FIRST_NAMES ? around.find((each) => fits(each, (owner) => owner >= 0)) : undefined);
+        || (rank < FIRST_NAMES ? around.find((each) => fits(each, (owner) => owner >= 0 && rankOf[owner] >= rankOf[actor])) : undefined);
       if (!spot) return;
       const [dx, dy] = spot;
       grid.add(boxAt(place.x * scale + dx, place.y * scale + dy, width, height), -1);
