@@ -2,6 +2,7 @@
 # make test      what the tests need, Chromium included, and all tests
 # make check     everything else that must hold: format, lint, types, layers, packs, documents
 # make docs      write help texts and tables into README and docs/packs.md again; look at the diff
+# make screenshots  take the pictures of the page in docs/images again
 # make bench     how long a build and --help take, against what they cannot do without; how fast large pages are
 # make clean     remove what these made
 #
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PINS := pyproject.toml constraints.txt
 
-.PHONY: help graph test check docs bench chromium clean
+.PHONY: help graph test check docs screenshots bench chromium clean
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
 
@@ -33,6 +34,9 @@ check: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/cog -r -P -I docs README.md docs/packs.md
+
+screenshots: $(VENV)/.installed-dev chromium
+	$(BIN)/python docs/screenshots.py
 
 bench: $(VENV)/.installed-dev chromium
 	$(BIN)/python benchmarks/help.py

@@ -127,6 +127,20 @@ def test_the_table_equals_the_drawing_and_sorts_and_filters(open_page):
     expect(rows).to_have_count(3)
 
 
+def test_without_a_canvas_the_table_stands_in(browser, written):
+    page = browser.new_context().new_page()
+    said = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null;")
+    page.goto(written(make_campaign()).as_uri())
+    expect(page.locator("#table tbody tr")).to_have_count(52)
+    expect(page.locator("#mode-network")).to_be_disabled()
+    page.locator("#table .relation").first.click()
+    expect(page.locator(".evidence").first).to_be_visible()
+    page.context.close()
+    assert said == []
+
+
 def test_the_table_names_what_the_drawing_leaves_out(open_page):
     one = open_page(CROWD)
     one.page.keyboard.press("t")
