@@ -97,7 +97,14 @@ _OUTLETS = ("Westport Courier", "The Evening Post", "Morning Ledger", "")
 def make_campaign() -> list[Evidence]:
     """Make the evidence of the whole contest."""
     actors = {
-        id_: make_actor(id_, name=name, aliases=(name.split()[-1],), offices=_offices(post, extra), listed=True)
+        id_: make_actor(
+            id_,
+            name=name,
+            aliases=(name.split()[-1],),
+            offices=_offices(post, extra),
+            party="reform-alliance" if id_ in {"helen-croft", "owen-bright", "lucy-fenwick"} else "civic-party",
+            listed=True,
+        )
         for id_, (name, post, extra) in _PEOPLE.items()
     }
     for id_, (name, kind, aliases) in _OTHERS.items():

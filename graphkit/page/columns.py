@@ -49,7 +49,7 @@ def build_columns(payload: dict[str, Any], places: Sequence[Point], bends: Seque
         "actors": {
             **_columns(actors, ("id", "name", "articles", "mentions")),
             "kind": [kinds[actor["kind"]] for actor in actors],
-            "party": [parties.get(actor["party"], -1) for actor in actors],
+            "party": [parties.get(actor["party"] or actor["id"], -1) for actor in actors],  # a party is of itself
             "camp": [-1 if actor["camp"] is None else camps[str(actor["camp"])] for actor in actors],
             "x": [x for x, _ in places],
             "y": [y for _, y in places],

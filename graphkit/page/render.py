@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 SCRIPTS = (
     *("dom.js", "days.js", "inflate.js", "unpack.js", "store.js", "facets.js", "view.js", "glyphs.js", "storage.js"),
-    *("drawing.js", "labels.js", "legend.js", "shown.js", "picker.js", "search.js"),
+    *("boxes.js", "labels.js", "drawing.js", "legend.js", "shown.js", "picker.js", "search.js"),
     *("marks.js", "mark-form.js", "corrections.js", "evidence.js", "sentences.js", "sparks.js"),
     *("panel.js", "tell-edge.js", "tell-actor.js", "tell-pair.js", "paths.js", "changed.js"),
-    *("time.js", "table.js", "matrix.js", "hash.js", "views.js"),
+    *("time.js", "play.js", "table.js", "matrix.js", "hash.js", "views.js"),
     *("save-picture.js", "save-rows.js", "save-page.js", "save.js", "keys.js", "start.js"),
 )
 _PLAIN_ROWS = 500  # of the table for readers without scripts

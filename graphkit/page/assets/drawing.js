@@ -12,6 +12,7 @@ const drawing = {
 
   start(container) {
     this.container = container;
+    if (!make("canvas", {}).getContext("2d")) { this.doWithout(); return; }
     view.turned = container.clientWidth < 0.95 * container.clientHeight;
     this.sync();
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, data.network.options);
@@ -30,6 +31,16 @@ const drawing = {
     this.network.on("dragging", ({ nodes }) => { if (nodes.length) labels.forget(); });
     this.network.on("afterDrawing", (context) => labels.draw(context));
     this.fit();
+  },
+
+  /** Where the browser gives no canvas, the table stands in for the drawing. */
+  doWithout() {
+    const nothing = () => {};
+    Object.assign(this, { sync: nothing, fit: nothing, zoom: nothing, showSelection: nothing });
+    this.network = { on: nothing, redraw: nothing, moveTo: nothing, getScale: () => 1, getViewPosition: () => ({ x: 0, y: 0 }), canvasToDOM: (point) => point, body: { nodes: {}, edges: {} } };
+    $("mode-network").disabled = true;
+    $("mode-network").title = "This browser gives the page no canvas to draw on";
+    if (store.mode === "network") store.mode = "table";
   },
 
   onClick({ nodes, edges, pointer }) {
@@ -54,7 +65,10 @@ const drawing = {
     const ends = new Set(store.endsOf(store.selection));
     if (kind === "paths") return paths.light();
     if (!ends.size) return null;
+    // In a focus the one in the middle is chosen anyway: then everybody around stays lit.
+    const everything = Boolean(store.focus) && kind === "actor" && actor === store.focus.actor;
     const on = new Set(edges.filter((index) => {
+      if (everything) return true;
       if (kind === "edge") return index === chosen;
       const edge = data.edges[index];
       return kind === "actor" ? edge.source === actor || edge.target === actor : ends.has(edge.source) && ends.has(edge.target);

@@ -1,6 +1,7 @@
 // Filters and their live counts. A statement counts for a value when it passes every other filter than that value's own.
 
-const FACETS = ["relations", "signs", "kinds", "parties", "modalities", "voices", "outlets", "days", "confidence"];
+const FACETS = ["relations", "signs", "kinds", "parties", "camps", "modalities", "voices", "outlets", "days", "confidence"];
+const OF_ACTORS = { kinds: "kind", parties: "party", camps: "camp" };
 const BIT = Object.fromEntries(FACETS.map((name, at) => [name, 1 << at]));
 
 const facets = {
@@ -35,10 +36,11 @@ const facets = {
   failsOf(edge) {
     const { off } = store;
     const ends = [data.actors[edge.source], data.actors[edge.target]];
-    return (off.relations.has(edge.relation) ? BIT.relations : 0)
-      | (off.signs.has(relationOf(edge).sign > 0 ? 0 : 1) ? BIT.signs : 0)
-      | (off.kinds.size && ends.some(({ kind }) => off.kinds.has(kind)) ? BIT.kinds : 0)
-      | (off.parties.size && ends.some(({ party }) => off.parties.has(party)) ? BIT.parties : 0);
+    let fails = (off.relations.has(edge.relation) ? BIT.relations : 0) | (off.signs.has(relationOf(edge).sign > 0 ? 0 : 1) ? BIT.signs : 0);
+    for (const facet of Object.keys(OF_ACTORS)) {
+      if (off[facet].size && ends.some((actor) => off[facet].has(actor[OF_ACTORS[facet]]))) fails |= BIT[facet];
+    }
+    return fails;
   },
 
   /** Whether an edge has what it needs, its own filters apart. */
@@ -97,22 +99,22 @@ const facets = {
     bar[sign > 0 ? 0 : 1] += 1;
   },
 
+  /** Count edges by relation and sign, and the actors that still have one by kind, party and camp. */
   countEdges(sight, edgeFails) {
-    const marks = { kinds: new Uint8Array(data.actors.length), parties: new Uint8Array(data.actors.length) };
+    const marks = Object.fromEntries(Object.keys(OF_ACTORS).map((facet) => [facet, new Uint8Array(data.actors.length)]));
     data.edges.forEach((edge, index) => {
       if (!this.stands(sight, index)) return;
       const fails = edgeFails[index];
       if ((fails & ~BIT.relations) === 0) sight.counts.relations[edge.relation] += 1;
       if ((fails & ~BIT.signs) === 0) sight.counts.signs[relationOf(edge).sign > 0 ? 0 : 1] += 1;
-      if ((fails & ~BIT.kinds) === 0) marks.kinds[edge.source] = marks.kinds[edge.target] = 1;
-      if ((fails & ~BIT.parties) === 0) marks.parties[edge.source] = marks.parties[edge.target] = 1;
+      for (const facet of Object.keys(OF_ACTORS)) {
+        if ((fails & ~BIT[facet]) === 0) marks[facet][edge.source] = marks[facet][edge.target] = 1;
+      }
     });
-    sight.counts.kinds = data.kinds.map(() => 0);
-    sight.counts.parties = data.parties.map(() => 0);
-    data.actors.forEach((actor, at) => {
-      if (marks.kinds[at]) sight.counts.kinds[actor.kind] += 1;
-      if (marks.parties[at] && actor.party >= 0) sight.counts.parties[actor.party] += 1;
-    });
+    for (const [facet, field] of Object.entries(OF_ACTORS)) {
+      sight.counts[facet] = data[facet].map(() => 0);
+      data.actors.forEach((actor, at) => { if (marks[facet][at] && actor[field] >= 0) sight.counts[facet][actor[field]] += 1; });
+    }
   },
 };
 

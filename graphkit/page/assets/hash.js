@@ -17,7 +17,8 @@ const hash = {
 
   FACETS: {
     relations: () => data.relations.map(({ name }) => name), signs: () => ["for", "against"], modalities: () => data.modalities.map(({ name }) => name),
-    voices: () => data.voices, kinds: () => data.kinds.map(({ name }) => name), parties: () => data.parties.map(({ id }) => id), outlets: () => data.outlets,
+    voices: () => data.voices, kinds: () => data.kinds.map(({ name }) => name), parties: () => data.parties.map(({ id }) => id),
+    camps: () => data.camps, outlets: () => data.outlets,
   },
 
   write() {

@@ -77,7 +77,7 @@ function toggleFocus() {
 }
 
 function undoAll() {
-  time.stop();
+  player.stop();
   time.asOf = false;
   drawing.camera = null;
   store.undoAll();

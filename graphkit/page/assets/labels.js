@@ -1,10 +1,8 @@
 // Names in the drawing: of one size on the screen whatever the scale, the prominent first, and never one upon another.
-// A name stands below its actor, or above, right or left of it where there is room; where there is none it waits until
-// the reader comes closer.
+// A name stands below its actor, or above, beside or at a corner of it where there is room; where there is none it waits
+// until the reader comes closer.
 
 const LABEL_FACE = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
-const LINE_LETTERS = 18;
-const MOST_LETTERS = 48;
 const FIRST_NAMES = 8;
 
 const labels = {
@@ -104,14 +102,16 @@ const labels = {
     discs.forEach(({ actor, place, radius }, rank) => {
       const { width, height } = this.sizeOf(actor);
       const gap = radius + 3;
-      const around = [[0, gap + height / 2], [0, -gap - height / 2], [gap + width / 2 + 2, 0], [-gap - width / 2 - 2, 0]];
+      const [aside, above, near] = [gap + width / 2 + 2, gap + height / 2, 0.72 * radius + 3];
+      const corners = [[1, 1], [1, -1], [-1, 1], [-1, -1]].map(([right, down]) => [right * (near + width / 2), down * (near + height / 2)]);
+      const around = [[0, above], [0, -above], [aside, 0], [-aside, 0], ...corners];
       const fits = ([dx, dy], free) => {
         const box = boxAt(place.x * scale + dx, place.y * scale + dy, width, height);
         return (!bounds || isInside(box, bounds)) && !grid.hits(box, free);
       };
-      // Of the first few a name matters more than somebody's shape below it.
+      // Of the first few a name matters more than the shape of somebody less prominent below it.
       const spot = around.find((each) => fits(each, (owner) => owner === actor))
-        || (rank < FIRST_NAMES ? around.find((each) => fits(each, (owner) => owner >= 0)) : undefined);
+        || (rank < FIRST_NAMES ? around.find((each) => fits(each, (owner) => owner >= 0 && rankOf[owner] >= rankOf[actor])) : undefined);
       if (!spot) return;
       const [dx, dy] = spot;
       grid.add(boxAt(place.x * scale + dx, place.y * scale + dy, width, height), -1);
@@ -129,52 +129,3 @@ const labels = {
     return found && found.actor;
   },
 };
-
-const boxAt = (x, y, width, height) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
-
-const isInside = (box, bounds) => box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
-
-/** Boxes by the cells they lie in, so that asking whether a box is free looks at its neighbours alone. */
-class Grid {
-  constructor() { this.cells = new Map(); }
-
-  * around({ left, right, top, bottom }) {
-    for (let column = Math.floor(left / 100); column <= Math.floor(right / 100); column += 1) {
-      for (let row = Math.floor(top / 50); row <= Math.floor(bottom / 50); row += 1) yield `${column} ${row}`;
-    }
-  }
-
-  add(box, owner) {
-    for (const cell of this.around(box)) {
-      if (!this.cells.has(cell)) this.cells.set(cell, []);
-      this.cells.get(cell).push({ box, owner });
-    }
-  }
-
-  /** Whether a box meets another whose owner is not `free`. */
-  hits(box, free) {
-    for (const cell of this.around(box)) {
-      for (const { box: other, owner } of this.cells.get(cell) || []) {
-        if (!free(owner) && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
-      }
-    }
-    return false;
-  }
-}
-
-/** Break a name into lines of some letters, and shorten it where it is longer than any name. */
-function wrap(name) {
-  const words = name.trim().split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${LINE_LETTERS}}`, "gu")) || []);
-  const lines = [];
-  for (const word of words) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + 1 + word.length <= LINE_LETTERS) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  const kept = [];
-  for (const line of lines) {
-    if (kept.join(" ").length + line.length > MOST_LETTERS) { kept[kept.length - 1] += " …"; break; }
-    kept.push(line);
-  }
-  return kept.length ? kept : ["?"];
-}

@@ -7,7 +7,7 @@ const SIGNS = [["For", "+"], ["Against", "−"]];
 const legend = {
   build(container) {
     this.updates = [];
-    const swatch = (group) => (store.fill === "party" ? makeShape("dot", filling.colour(group)) : null);
+    const swatch = (fill, group) => (store.fill === fill ? makeShape("dot", filling.colour(group)) : null);
     container.replaceChildren(...[
       this.group("Relations", "edges", "relations", data.relations.map((relation) =>
         ({ label: relation.label, name: relation.name, sample: makeLine(relation), sign: relation.sign > 0 ? "+" : "−", hint: relation.definition }))),
@@ -17,22 +17,26 @@ const legend = {
       this.group("Kinds of actor", "actors", "kinds", data.kinds.map(({ name, shape }) =>
         ({ label: name || "unknown", name, sample: makeShape(shape) }))),
       data.parties.length ? this.group("Parties", "actors", "parties", data.parties.map(({ name, id }, at) =>
-        ({ label: name, name: id, sample: swatch(at) })), { more: this.fillChoice() }) : null,
+        ({ label: name, name: id, sample: swatch("party", at) }))) : null,
+      data.camps.length ? this.group("Camps", "actors", "camps", data.camps.map((name, at) =>
+        ({ label: `Camp ${name}`, name, sample: swatch("camp", at) }))) : null,
+      data.parties.length + data.camps.length ? this.fillChoice() : null,
       this.group("Who says so", "sentences", "voices", data.voices.map((name) => ({ label: VOICES[name] || name, name })), { open: false }),
       data.outlets.length > 1 ? this.group("Outlets", "sentences", "outlets", data.outlets.map((name) =>
         ({ label: name || "unknown", name })), { open: data.outlets.length < 7 }) : null,
       this.bounds(),
+      make("p", { className: "lead scale" }, "Larger: told of in more articles. Wider: said in more articles. Dotted: nothing asserts it."),
     ].filter(Boolean));
     this.update();
   },
 
-  group(title, unit, facet, values, { open = true, more = null } = {}) {
+  group(title, unit, facet, values, { open = true } = {}) {
     const rows = values.map((value, at) => this.row(facet, at, value, values.length));
     const all = makeButton("all again", "tiny all", () => store.all(facet), { "aria-label": `${title}: all again` });
     this.updates.push(() => { all.hidden = store.off[facet].size === 0; });
     return make("details", { className: "group", open, role: "group", "aria-label": title },
       make("summary", {}, make("span", { className: "title" }, title), make("span", { className: "unit" }, unit)),
-      make("div", { className: "rows" }, ...rows), all, more);
+      make("div", { className: "rows" }, ...rows), all);
   },
 
   row(facet, at, { label, name, sample = null, sign = "", hint = "" }, size) {
@@ -67,7 +71,7 @@ const legend = {
 
   /** What the fill of an actor says. */
   fillChoice() {
-    const values = [data.camps.length ? ["camp", "camp"] : null, ["party", "party"], ["none", "none"]].filter(Boolean);
+    const values = [data.camps.length ? ["camp", "camp"] : null, data.parties.length ? ["party", "party"] : null, ["none", "none"]].filter(Boolean);
     return make("div", { className: "fill" }, make("span", { className: "unit" }, "Fill by"),
       makeChoice("Fill by", values, store.fill, (value) => { store.fill = value; store.change("look"); legend.build($("legend")); }));
   },

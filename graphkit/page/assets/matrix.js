@@ -24,7 +24,7 @@ const matrix = {
         "Rows speak, columns are spoken of: + for, − against, ± both; the number is sentences."),
       make("div", { className: "scroller", tabIndex: 0, role: "region", "aria-label": "Matrix, scrolls" }, make("table", { className: "cells" },
         make("caption", { className: "hidden" }, "Who says what of whom"),
-        make("thead", {}, make("tr", {}, make("td", {}), ...actors.map((actor) => make("th", { scope: "col" }, make("span", {}, panel.actorButton(actor)))))),
+        make("thead", {}, make("tr", {}, make("td", {}), ...actors.map((actor) => make("th", { scope: "col" }, make("span", {}, this.columnName(actor)))))),
         make("tbody", {}, ...actors.map((actor) => make("tr", {}, make("th", { scope: "row" }, panel.actorButton(actor)),
           ...actors.map((other) => this.cell(actor, other, cells.get(`${actor} ${other}`)))))))));
   },
@@ -45,6 +45,13 @@ const matrix = {
       ordered.push(left.splice(best, 1)[0]);
     }
     return ordered;
+  },
+
+  columnName(actor) {
+    const button = panel.actorButton(actor);
+    button.textContent = clip(nameOf(actor), 21);
+    button.title = nameOf(actor);
+    return button;
   },
 
   cell(actor, other, cell) {

@@ -1,6 +1,7 @@
 // The drawing as SVG, as it stands on the screen with a title and a key; and as PNG, which is that SVG painted.
 
 const KEY = 30; // pixels below the picture
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu; // half a character, a null
 
 function drawPicture() {
   const { network, container } = drawing;
@@ -15,7 +16,8 @@ function drawPicture() {
     makeSvg("title", {}, document.title), makeSvg("rect", { width, height: height + KEY, fill: ink.paper }),
     makeSvg("g", { "clip-path": "inset(0)" }, makeSvg("g", {}, ...lines), makeSvg("g", { stroke: ink.paper, "stroke-width": 1.5 }, ...shapes), makeSvg("g", {}, ...words)),
     makeSvg("rect", { y: height, width, height: KEY, fill: ink.paper }), pictureKey(width, height, ink));
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`, width, height: height + KEY };
+  const text = new XMLSerializer().serializeToString(svg).replace(NOT_XML, "");
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, width, height: height + KEY };
 }
 
 const onCanvas = (point) => drawing.network.canvasToDOM(point);

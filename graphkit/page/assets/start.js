@@ -7,6 +7,8 @@
 //   pointAt(actor)        the same for an actor
 //   visible()             indexes of the edges in the drawing
 //   actors()              indexes of the actors in the drawing
+//   lit()                 indexes of the edges that the selection lights
+//   place(actor)          where an actor stands in the drawing
 //   names()               boxes of the names drawn, {actor, left, right, top, bottom}, in the drawing
 
 const MODES = ["network", "table", "matrix"];
@@ -106,6 +108,8 @@ window.graphkit = Object.freeze({
   select: (kind, ...given) => store.select(kind, ...given),
   visible: () => [...view.look().edges],
   actors: () => [...view.look().set],
+  lit: () => [...((drawing.light(view.look().edges) || {}).edges || [])],
+  place: (actor) => view.place(actor),
   pointOn: (edge) => onScreen(drawing.network.body.edges[edge].edgeType.getPoint(0.5)),
   pointAt: (actor) => onScreen(drawing.network.getPosition(actor)),
   names: () => {

@@ -3,7 +3,7 @@
 
 const DEFAULTS = () => ({
   off: {
-    relations: new Set(), signs: new Set(), voices: new Set(), kinds: new Set(), parties: new Set(), outlets: new Set(),
+    relations: new Set(), signs: new Set(), voices: new Set(), kinds: new Set(), parties: new Set(), camps: new Set(), outlets: new Set(),
     modalities: new Set(data.modalities.map((_, at) => at).filter((at) => at !== ASSERTED)),
   },
   least: { confidence: 0, articles: 1 },

@@ -11,7 +11,8 @@ TELLERS.pair = ({ a, b }) => {
   if (!between.length) return [...head, make("p", { className: "lead" }, "No sentence ties the two. A path may."),
     makeButton("Find paths between them", "plainly", () => panel.choose("paths", one, two))];
   const symmetric = between.filter((index) => relationOf(data.edges[index]).symmetric);
-  const from = (actor) => between.filter((index) => data.edges[index].source === actor && !symmetric.includes(index));
+  const from = (actor) => between.filter((index) => data.edges[index].source === actor && !symmetric.includes(index))
+    .sort((x, y) => saidOf(y) - saidOf(x) || x - y);
   const left = between.reduce((sum, index) => sum + statementsOf(index).left, 0);
   return [...head, makeBalance(one, two, from), makeTimeLine(one, two, ats),
     ...(symmetric.length ? [make("p", { className: "lead" }, `Both: ${symmetric.map((index) => `${relationOf(data.edges[index]).label} ${number(saidOf(index))}`).join(", ")}`)] : []),

@@ -2,12 +2,10 @@
 // to move by keys; "as it stood on", and play.
 
 const BARS = { height: 46, middle: 24 };
-const PLAY = 700; // milliseconds a step
 
 const time = {
   steps: null,
   asOf: false,
-  playing: 0,
 
   start() {
     const bars = $("bars");
@@ -17,9 +15,9 @@ const time = {
     bars.addEventListener("pointerdown", (event) => this.drag(event));
     bars.addEventListener("dblclick", () => store.setDays(null, null));
     for (const end of ["from", "to"]) $(`day-${end}`).addEventListener("input", () => this.type(end));
-    $("play").addEventListener("click", () => (this.playing ? this.stop() : this.play()));
+    $("play").addEventListener("click", () => (player.timer ? player.stop() : player.play()));
     $("as-of").addEventListener("change", () => { this.asOf = $("as-of").checked; this.adopt(); });
-    $("all-days").addEventListener("click", () => { this.stop(); store.setDays(null, null); });
+    $("all-days").addEventListener("click", () => { player.stop(); store.setDays(null, null); });
     $("steps").replaceChildren(makeChoice("Bars by", ["day", "week", "month", "year"].filter((step) => this.countOf(step) > 1 && this.countOf(step) <= 400)
       .map((step) => [step, step]), this.step, (step) => { this.useStep(step); this.update(); }));
     new ResizeObserver(() => this.update()).observe(bars);
@@ -106,7 +104,7 @@ const time = {
 
   drag(event) {
     if (event.button) return;
-    this.stop();
+    player.stop();
     event.preventDefault();
     const begun = this.barAt(event);
     const bars = $("bars");
@@ -119,7 +117,7 @@ const time = {
   },
 
   type(end) {
-    this.stop();
+    player.stop();
     const day = readIso($(`day-${end}`).value);
     const days = { ...store.days, [end]: day };
     if (days.from !== null && days.to !== null && days.from > days.to) return;
@@ -133,31 +131,5 @@ const time = {
     if (this.asOf) store.setDays(null, to === null ? period.last : to);
     else if (from === null && to !== null) store.setDays(null, null);
     this.update();
-  },
-
-  /** Walk from the first bar to the last; edges appear, and those long unsaid pale. */
-  play() {
-    const width = !this.asOf && store.days.from !== null ? barOf(this.starts, store.days.to) - barOf(this.starts, store.days.from) : null;
-    let at = width === null || barOf(this.starts, store.days.to) >= this.starts.length - 1 ? (width || 0) - 1 : barOf(this.starts, store.days.to);
-    $("play").textContent = "Pause";
-    $("play").setAttribute("aria-pressed", "true");
-    const tick = () => {
-      at += 1;
-      if (at >= this.starts.length) { this.stop(); return; }
-      drawing.faded = width === null ? this.starts[Math.max(0, at - 2)] : null;
-      store.setDays(width === null ? null : this.starts[Math.max(0, at - width)], this.endOf(at));
-    };
-    this.playing = setInterval(tick, PLAY);
-    tick();
-  },
-
-  stop() {
-    if (!this.playing) return;
-    clearInterval(this.playing);
-    this.playing = 0;
-    drawing.faded = null;
-    $("play").textContent = "Play";
-    $("play").setAttribute("aria-pressed", "false");
-    store.change("look");
   },
 };

@@ -1,0 +1,96 @@
+"""The current view as PNG, SVG, CSV, JSON and as a page of its own."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import struct
+import xml.etree.ElementTree as ET
+
+import pytest
+from campaign import make_campaign
+from makers import make_actor, make_evidence
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def save(one, name):
+    one.page.locator("#save-menu summary").click()
+    with one.page.expect_download() as download:
+        one.page.locator(f'[data-save="{name}"]').click()
+    assert download.value.suggested_filename == name
+    return download.value.path()
+
+
+def test_a_picture_is_a_png_of_twice_the_pixels(open_page):
+    one = open_page(make_campaign())
+    data = save(one, "graph.png").read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    box = one.page.locator("#network").bounding_box()
+    assert struct.unpack(">II", data[16:24]) == (2 * round(box["width"]), 2 * (round(box["height"]) + 30))
+
+
+def test_a_drawing_is_svg_with_every_line_shape_and_name(open_page):
+    one = open_page(make_campaign())
+    text = save(one, "graph.svg").read_text(encoding="utf-8")
+    root = ET.fromstring(text)  # noqa: S314 (our own file)
+    words = {"".join(each.itertext()) for each in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Maya Okafor", "Tom Aldridge", "criticises", "Transport Staffs'Union"} <= words
+    lines = [each for each in root.iter("{http://www.w3.org/2000/svg}path") if each.get("fill") == "none"]
+    assert len(lines) == 52
+    assert any(each.get("stroke-dasharray") for each in lines)
+
+
+def test_rows_hold_what_is_in_view_and_no_formula(open_page):
+    one = open_page(
+        [make_evidence(make_actor("ada", name="=1+1"), "endorses", "ben"), make_evidence("cleo", "criticises", "ben")]
+    )
+    one.filter("relations:criticises").uncheck()
+    (row,) = csv.DictReader(io.StringIO(save(one, "relations.csv").read_text(encoding="utf-8")))
+    assert (row["source"], row["source_name"], row["relation"], row["target"], row["sentences"]) == (
+        *("ada", "'=1+1", "endorses", "ben", "1"),
+    )
+
+
+def test_json_holds_the_sentences(open_page):
+    one = open_page(make_campaign())
+    found = json.loads(save(one, "relations.json").read_text(encoding="utf-8"))
+    assert len(found["actors"]) == 25
+    assert len(found["relations"]) == 52
+    assert sum(len(relation["evidence"]) for relation in found["relations"]) == 81
+    assert found["relations"][0]["evidence"][0]["sentence"]
+
+
+def test_a_view_is_a_page_of_its_own_under_the_same_policy(open_page, tmp_path):
+    one = open_page(make_campaign())
+    one.select("actor", one.actor("zoe-lindqvist"))
+    one.page.keyboard.press("f")
+    one.filter("relations:criticises").uncheck()
+    inside = one.page.evaluate("graphkit.visible().length")
+    path = tmp_path / "view.html"
+    path.write_bytes(save(one, "view.html").read_bytes())
+    two = open_page(path)
+    expect(two.page.locator("#shown")).to_have_text(f"Showing 4 of 4 actors, {inside} of {inside} relations")
+    expect(two.page.locator(".summary")).to_contain_text("part of a larger page")
+    two.select("edge", two.edge("daniel-abara", "campaigns-with", "zoe-lindqvist"))
+    expect(two.page.locator(".evidence")).to_have_count(2)
+    assert two.page.evaluate("graphkit.data.actors.length") == 4
+    three = open_page(path, java_script_enabled=False)
+    expect(three.page.locator("table.plain tbody tr")).to_have_count(inside)
+
+
+def test_without_the_browsers_own_gzip_the_page_still_opens(browser, written):
+    page = browser.new_context().new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.add_init_script("delete window.DecompressionStream; delete window.CompressionStream;")
+    page.goto(written(make_campaign()).as_uri())
+    page.locator("html.ready").wait_for(state="attached")
+    page.evaluate("graphkit.select('edge', 1)")
+    expect(page.locator(".evidence").first).to_be_visible()
+    expect(page.locator("#shown")).to_have_text("Showing 25 of 25 actors, 52 of 57 relations")
+    page.context.close()
+    assert said == []
