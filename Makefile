@@ -1,13 +1,9 @@
 # make graph     the five seed articles -> output/graph.html
 # make test      what the tests need, Chromium included, and all tests
 # make check     everything else that must hold: format, lint, types, layers, packs, documents
-<<<<<<< HEAD
 # make docs      write help texts and tables into README and docs/ again; look at the diff
 # make notebooks  run the notebooks and keep their outputs
-=======
-# make docs      write help texts and tables into README and docs/packs.md again; look at the diff
 # make screenshots  take the pictures of the page in docs/images again
->>>>>>> page
 # make bench     how long a build and --help take, against what they cannot do without; how fast large pages are
 # make clean     remove what these made
 #
@@ -19,11 +15,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PINS := pyproject.toml constraints.txt
 
-<<<<<<< HEAD
-.PHONY: help graph test check docs notebooks bench chromium clean
-=======
-.PHONY: help graph test check docs screenshots bench chromium clean
->>>>>>> page
+.PHONY: help graph test check docs notebooks screenshots bench chromium clean
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
 
