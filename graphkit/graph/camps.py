@@ -141,7 +141,7 @@ def number_camps(graph: nx.MultiDiGraph[str]) -> dict[str, int]:
 def mark_camps(graph: EvidenceGraph) -> EvidenceGraph:
     """Give a copy of a graph whose decided actors carry their camp, "around" its centre, as the attribute `camp`.
 
-    The page fills its shapes by it, and GraphML takes it along. A camp of one is no camp to speak of and stays unmarked.
+    The page fills its shapes by it, and GraphML takes it along. A camp of one is none to speak of and stays unmarked.
     """
     number = number_camps(graph)
     near = list_neighbours(pair_up(graph))
