@@ -50,14 +50,17 @@ def diff(  # noqa: PLR0913, PLR0917
       graph diff output/june output/july --only turned --sentences 5
       graph diff before after --about "Owen Smith" --format markdown > changes.md
     """
+    from graphkit.cli.progress import show_progress
     from graphkit.cli.terminal import make_console, tame
     from graphkit.export.build import read_build
     from graphkit.export.changes import render_json, render_markdown
     from graphkit.graph.diff import find_changes
 
     wanted = _check_kinds(kinds or ())
-    old, new = read_build(before), read_build(after)
-    found = find_changes(old.evidence, new.evidence, read={article.id for article in new.articles})
+    with show_progress("Reading the builds") as progress:
+        old, new = read_build(before), read_build(after)
+        progress.begin("Comparing them")
+        found = find_changes(old.evidence, new.evidence, read={article.id for article in new.articles})
     changes = [each for each in found if each.kind in wanted and _is_about(each, about or ())]
     if form is Form.JSON:
         typer.echo(render_json(changes, describe_builds(old, new)))

@@ -54,21 +54,23 @@ def export(  # noqa: PLR0913, PLR0917
       graph export output --format mermaid --about "Sadiq Khan" --top 12
     """
     from graphkit.cli.files import write_together
-    from graphkit.cli.terminal import complain, make_console, tame
+    from graphkit.cli.progress import show_progress
+    from graphkit.cli.terminal import make_console, tame
     from graphkit.export.build import read_build
 
     chosen = choose_formats(formats)
-    build = read_build(folder, unasserted=unasserted)
-    writers: dict[str, Callable[[Path], None]] = {}
-    for format_ in chosen:
-        few, left_out = prepare_writers(format_, build, about=about or (), top=top)
-        writers |= few
-        if left_out and top is None:
-            complain(
-                f"{format_.name}: the {format_.top} actors in most articles; --top takes more of the {left_out:,}."
-            )
     place = output or folder
-    write_together(place, writers)
+    writers: dict[str, Callable[[Path], None]] = {}
+    with show_progress("Reading the build") as progress:
+        build = read_build(folder, unasserted=unasserted)
+        for format_ in chosen:
+            few, left_out = prepare_writers(format_, build, about=about or (), top=top)
+            writers |= few
+            if left_out and top is None:
+                message = f"the {format_.top} actors in most articles; --top takes more of the {left_out:,}."
+                progress.complain(f"{format_.name}: {message}")
+        progress.begin("Writing")
+        write_together(place, writers)
     console = make_console()
     for name in writers:
         console.print(tame(str(place / name)))

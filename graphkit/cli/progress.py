@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 class Counter:
     """Counts articles, and lets a line of complaint through without breaking what is shown."""
 
-    def __init__(self, progress: Progress | None = None) -> None:
+    def __init__(self, progress: Progress | None = None, what: str = "") -> None:
         self._progress = progress
-        self._task = progress.add_task("Loading the language model", total=None) if progress else None
+        self._task = progress.add_task(what, total=None, count="") if progress else None
+        self._count = 0
 
     def advance(self) -> None:
         """Count one article more."""
+        self._count += 1
         if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, advance=1, description="Reading articles")
+            self._progress.update(self._task, description="Reading articles", count=f"{self._count:,}")
 
     def begin(self, what: str) -> None:
         """Say what is done from now on, with no count."""
         if self._progress is not None and self._task is not None:
-            self._progress.update(self._task, description=what, total=None)
+            self._progress.update(self._task, description=what, count="")
 
     def complain(self, message: str) -> None:
         """Write a line above the count."""
@@ -40,16 +42,25 @@ class Counter:
 
 
 @contextmanager
-def show_progress() -> Iterator[Counter]:
-    """Show a count while the block runs."""
+def show_progress(what: str = "Loading the language model") -> Iterator[Counter]:
+    """Show what is done, and a count, while the block runs.
+
+    Args:
+        what: what is done first.
+    """
     if not sys.stderr.isatty():
         yield Counter()
         return
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.fields[count]}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=make_console(stderr=True), transient=True) as progress:
-        yield Counter(progress)
+        yield Counter(progress, what)
 
 
 @contextmanager

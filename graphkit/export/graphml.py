@@ -2,7 +2,8 @@
 
 GraphML holds only scalars: lists (aliases, offices) are written as JSON text, and None by leaving the attribute out.
 Characters that XML cannot hold are dropped. Each edge has an id of its own, "source relation target", because
-programs take two edges of one id for the same edge.
+programs take two edges of one id for the same edge. Names and relations stand there a second time as `label`, which is
+what Gephi and yEd show.
 """
 
 from __future__ import annotations
@@ -37,11 +38,11 @@ def write_graphml(graph: nx.MultiDiGraph[str], path: Path | str) -> None:
     for actor, node in graph.nodes(data=True):
         if (id_ := clean_text(actor)) in flat:
             raise ExportError("graphml", f"two actors have the id {id_!r} in XML. Give one of them another id.")
-        flat.add_node(id_, **_flatten(node))
+        flat.add_node(id_, **_flatten(node), label=clean_text(node["name"]))
     for source, target, edge in graph.edges(data=True):
         source_id, target_id, relation = clean_text(source), clean_text(target), clean_text(edge["relation"])
         name = f"{source_id} {relation} {target_id}"
-        flat.add_edge(source_id, target_id, key=relation, **_flatten(edge), name=name)
+        flat.add_edge(source_id, target_id, key=relation, **_flatten(edge), name=name, label=relation)
     lines = nx.generate_graphml(flat, edge_id_from_attribute="name")
     write_whole(path, '<?xml version="1.0" encoding="utf-8"?>\n' + "\n".join(lines) + "\n")
 
@@ -56,9 +57,9 @@ def read_graphml(path: Path | str) -> nx.MultiDiGraph[str]:
         flat = nx.read_graphml(Path(path), force_multigraph=True)
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(**_unflatten({key: flat.graph.get(key) for key in _OF_GRAPH}))
         for actor, node in sorted(flat.nodes(data=True)):
-            graph.add_node(actor, **_unflatten(node))
+            graph.add_node(actor, **_unflatten({key: value for key, value in node.items() if key != "label"}))
         for source, target, edge in sorted(flat.edges(data=True), key=lambda edge: (*edge[:2], edge[2]["relation"])):
-            kept = _unflatten({key: value for key, value in edge.items() if key not in {"id", "name"}})
+            kept = _unflatten({key: value for key, value in edge.items() if key not in {"id", "name", "label"}})
             graph.add_edge(source, target, key=edge["relation"], **{"first": None, "last": None, "cameo": "", **kept})
     except OSError as error:
         raise ReadError(path, f"{error.strerror or error}. Run `graph build` first.") from error

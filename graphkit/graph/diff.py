@@ -109,9 +109,11 @@ class _Side:
         self.graph: nx.MultiDiGraph[str] = build_graph(self.evidence)
         self.weights: dict[EdgeKey, int] = {}
         self.nets: dict[tuple[str, str], int] = defaultdict(int)
+        self._relations: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
         for source, target, relation, edge in self.graph.edges(keys=True, data=True):
             self.weights[EdgeKey(source, target, relation)] = edge["weight"]
             self.nets[source, target] += edge["sign"] * edge["weight"]
+            self._relations[source, target][relation] = edge["weight"]
         self.groups: dict[EdgeKey, list[Evidence]] = defaultdict(list)
         for item in self.evidence:
             self.groups[key_of(item)].append(item)
@@ -124,7 +126,7 @@ class _Side:
 
     def relations(self, pair: tuple[str, str]) -> dict[str, int]:
         """Give the weight of each relation from one actor to another."""
-        return {key.relation: self.weights[key] for key in sorted(self.weights) if key[:2] == pair}
+        return dict(sorted(self._relations[pair].items()))
 
 
 def _turn(pair: tuple[str, str], net: int, old: _Side, new: _Side) -> Change:
