@@ -100,9 +100,8 @@ def surface_subjects(
     if _shares_subject(verb):
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        if verb.tag_ in {"VBG", "VBN"}:
-            return [head]
-        return owners(head, agency, depth=depth + 1) or classified(head, object_control)
+        does_it = [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
+        return does_it or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
 
 
