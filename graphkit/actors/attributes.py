@@ -113,7 +113,8 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: 
             c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start
         }
         if m.form is MentionForm.TITLE:
-            told |= {word.lower().rstrip(".") for word in m.text.split()[:-1]}
+            titles = {word.lower().rstrip(".") for word in m.text.split()[:-1]}
+            told |= titles | {pack.titles.short[word] for word in titles if word in pack.titles.short}
         for office in cast.actors[m.actors[0]].offices:
             if day is not None and not office.held_on(day):
                 continue

@@ -80,7 +80,7 @@ class Descriptions:
         if words.head in self.pack.projection.proxies:
             return self._proxy(token, words)
         if words.pair:
-            return self.discourse.last_two(token)
+            return self.discourse.last_two(token) or self.discourse.foremost(token, self._subject(token), 2)
         owner = self._owner(words)
         if token.lower_ in self.pack.descriptions.own:
             return self._theirs(replace(words, head=_kind_before(token, self.pack.descriptions.joined)), owner)
@@ -143,6 +143,14 @@ class Descriptions:
         """Tell whether a token stands in the headline or in the sentence after it."""
         return sum(1 for t in self.doc[self.setting.headline : token.i + 1] if t.is_sent_start and not t.is_space) <= 1
 
+    def _subject(self, token: Token) -> set[str]:
+        """Give the actors that are the subject of a token's sentence, who do not speak of themselves so."""
+        root = token
+        while root.head != root:
+            root = root.head
+        subjects = [c for c in root.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i]
+        return {actor for each in subjects for actor in self._resolve(each.i)}
+
     def _owner(self, words: Description) -> Actor | None:
         actors = self._resolve(words.owner.i) if words.owner is not None else ()
         return self.cast.actors[actors[0]] if len(actors) == 1 else None
@@ -170,8 +178,9 @@ class Descriptions:
 
     def _unnamed(self, token: Token) -> tuple[str, ...]:
         """Make an actor of its own of somebody whom the article tells of and does not name."""
-        people = self.pack.descriptions.people
-        if self.setting.index is None or token.lemma_.lower() not in people or not is_told_apart(token, self.by_root):
+        if self.setting.index is None or token.lemma_.lower() not in self.pack.descriptions.people:
+            return ()
+        if not is_told_apart(token, self.by_root, lead=token.i < self.setting.headline or self._opens_article(token)):
             return ()
         return (self.cast.add(build_unnamed(token, self.setting.article)),)
 
@@ -181,19 +190,31 @@ class Descriptions:
             return ()
         near = {actor for m in self.discourse.before(token, reach=REACH) for actor in m.actors} - {owner.id}
         others = [each for each in near if self.cast.actors[each].kind == "person"]
-        return (others[0],) if len(others) == 1 else ()
+        return (others[0],) if len(others) == 1 else self.discourse.foremost(token, {owner.id}, 1)
 
     def _office(self, token: Token, owner: Actor | None, words: Description) -> tuple[str, ...]:
         """Resolve an office by its title, on the article's date where that is known."""
-        if words.former or self.setting.index is None or self._told_of_a_stranger(token, words):
+        if self.setting.index is None or self._told_of_a_stranger(token, words):
             return ()
         for title in office_titles(token, owner, self.pack.descriptions):
-            holders = self.setting.index.holders(title, None if words.aspiring else self.setting.day)
+            if words.former:
+                holders = self._past_holders(title)
+            else:
+                holders = self.setting.index.holders(title, None if words.aspiring else self.setting.day)
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
             if len(holders) == 1:
                 return (self.cast.add(holders[0]),)
         return ()
+
+    def _past_holders(self, title: str) -> list[Actor]:
+        """Give those in the article who once held an office and hold it no more."""
+        if self.setting.index is None or self.setting.day is None:
+            return []
+        now = {each.id for each in self.setting.index.holders(title, self.setting.day)}
+        ever = self.setting.index.holders(title, None)
+        gone = [each for each in ever if each.id in self.cast.actors and each.id not in now]
+        return [each for each in gone if any(o.end and o.end < self.setting.day for o in each.offices)]
 
     def _told_of_a_stranger(self, token: Token, words: Description) -> bool:
         """Tell whether the article itself calls somebody so whom no list has, and who is meant before any list."""

@@ -34,6 +34,7 @@ _OBJECTS = {"dobj", "pobj", "dative", "obj"}
 _SENTENCE, _TOKEN, _FARTHEST = 0.6, 0.015, 0.45
 _OWNER, _OFFICE, _STEM = 0.2, 0.4, 4
 _SPOKE_LAST, _REPEATED = 0.1, 0.1
+_FOREMOST = 2
 _NAMING = {MentionForm.NAME, MentionForm.TITLE}
 
 
@@ -211,6 +212,22 @@ class Discourse:
                 break
         return tuple(sorted(here)) if len(here) == 2 else ()  # noqa: PLR2004
 
+    def foremost(self, token: Token, without: Collection[str], count: int) -> tuple[str, ...]:
+        """Give the people whom the text before a token is about far more than about anybody else.
+
+        Args:
+            token: the place.
+            without: ids of those who cannot be meant.
+            count: how many are wanted.
+        """
+        said = Counter(a for m in self.before(token) for a in m.actors if self.cast.actors[a].kind == "person")
+        ranked = [
+            (said[each], each) for each in sorted(said, key=lambda each: (-said[each], each)) if each not in without
+        ]
+        if len(ranked) < count or (len(ranked) > count and ranked[count - 1][0] < _FOREMOST * ranked[count][0]):
+            return ()
+        return tuple(sorted(each for _, each in ranked[:count]))
+
     def role(self, m: Mention) -> str:
         """Give the grammatical role of a mention, through coordination and apposition."""
         token = self.doc[m.root]
@@ -264,7 +281,7 @@ def _fit(actor: Actor, pronoun: str) -> float | None:
     if not actor.kind:
         return 0.05
     if pronoun == "it":
-        return 0.2 if actor.kind not in {"person", "group"} else None
+        return 0.2 if actor.kind not in {"person", "group", "place"} else None
     if actor.kind != "person":
         return None
     if actor.pronouns == pronoun:

@@ -131,8 +131,19 @@ def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         while start < end and ent.label_ == "PERSON" and _goes_before(doc, start, pack):
             start -= 1
         named = start < end and any(token.is_alpha for token in doc[start:end]) and not doc[start:end].text.islower()
-        if named and (ent.label_ == "PERSON" or doc[end - 1].lower_ not in pack.descriptions.people):
+        loose = {"AUX", "VERB", "DET"} if ent.label_ == "PERSON" else {"AUX"}
+        clause = any(token.pos_ in loose for token in doc[start:end])
+        if named and not clause and not _is_office(doc[start:end], ent.label_, pack):
             yield start, end
+
+
+def _is_office(span: Tokens, label: str, pack: Pack) -> bool:
+    """Tell whether a name is an office: "Hexley Council leader", "the Streatham MP", "Ilford's MP"."""
+    if span[-1].lower_ not in pack.descriptions.people:
+        return False
+    before = span.doc[span.start - 1] if span.start else None
+    narrowed = len(span) > 1 and before is not None and (before.pos_ in {"DET", "ADJ"} or before.tag_ == "POS")
+    return label != "PERSON" or narrowed or span[-1].text.isupper()
 
 
 def _goes_before(doc: Doc, start: int, pack: Pack) -> bool:
@@ -172,7 +183,10 @@ def _in_full(
     for family in (doc[i] for i in sorted(free) if i - 1 in free):
         given = family.nbor(-1)
         full = given.pos_ == family.pos_ == "PROPN" and given.dep_ == "compound" and given.head == family
-        if not full or not given.text.istitle() or not family.text[0].isupper() or is_title(given.text, pack.titles):
+        common = family.lower_ in {*pack.descriptions.people, *pack.descriptions.organisations} or family.tag_ == "NNPS"
+        if not full or common or not given.text.istitle() or is_title(given.text, pack.titles):
+            continue
+        if not family.text[0].isupper():
             continue
         speaks = family.dep_ == "nsubj" and family.head.lemma_.lower() in pack.speech.verbs
         if (speaks and not given.ent_type_ and not family.ent_type_) or family.text in titled:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 def group_noun(token: Token, descriptions: Descriptions) -> GroupNoun | None:
     """Give the group that a plural noun names, if it names one."""
-    if token.pos_ not in {"NOUN", "PROPN"} or not is_plural(token):
+    if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    lemma = singular(token)
-    return next((noun for noun in descriptions.groups if noun.noun == lemma), None)
+    lemma, plural = singular(token), is_plural(token)
+    return next((noun for noun in descriptions.groups if noun.noun == lemma and (plural or noun.single)), None)
 
 
 def is_plural(token: Token) -> bool:
@@ -71,7 +71,9 @@ def build_group(
         and child.pos_ in {"NOUN", "PROPN", "ADJ"}
         and child.is_alpha
     ]
-    if around is not None and noun.around and around.kind == "person":
+    if around is not None and noun.single:
+        name = f"{around.name}'s {noun.name.lower()}"
+    elif around is not None and noun.around and around.kind == "person":
         name = f"{noun.name} of {around.name}"
     elif around is not None:
         name = f"{around.name.removesuffix(' Party')} {noun.name.lower() if noun.around else noun.name}"

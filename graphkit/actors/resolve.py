@@ -15,7 +15,7 @@ from graphkit.actors.names import fold, read_name, slug
 from graphkit.model import Actor, MentionForm
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -72,14 +72,14 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
     for m in sorted(_still_open(named, found), key=lambda m: len(names[m.root].given)):
         if names[m.root].full:
             found[m.root] = _unlisted(doc, m, names[m.root], cast)
+    _tell_pronouns(cast, found, names)
     for m in _still_open(named, found):
         actor_id = _weakly(names[m.root], m, weak, cast, pack)
         if actor_id:
             found[m.root] = (actor_id, 1)
     for m in sorted(_still_open(named, found), key=lambda m: -len(m.text.split())):
         found[m.root] = _unlisted(doc, m, names[m.root], cast)
-    for m in named:
-        _tell_pronouns(cast, found[m.root][0], names[m.root].pronouns)
+    _tell_pronouns(cast, found, names)
     return [_with_actor(m, *found.get(m.root, ("", 0))) for m in mentions], cast
 
 
@@ -230,7 +230,9 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def _tell_pronouns(cast: Cast, actor_id: str, pronouns: str) -> None:
-    actor = cast.actors.get(actor_id)
-    if pronouns and actor is not None and not actor.pronouns:
-        cast.actors[actor_id] = replace(actor, pronouns=pronouns)
+def _tell_pronouns(cast: Cast, found: Mapping[int, tuple[str, int]], names: Mapping[int, Name]) -> None:
+    """Note of people what a title tells of them: whoever is "Dame" somewhere is "she" everywhere."""
+    for root, (actor_id, _) in found.items():
+        actor, pronouns = cast.actors.get(actor_id), names[root].pronouns
+        if pronouns and actor is not None and not actor.pronouns:
+            cast.actors[actor_id] = replace(actor, pronouns=pronouns)

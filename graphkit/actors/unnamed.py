@@ -21,22 +21,27 @@ if TYPE_CHECKING:
 _LONGEST = 12
 
 
-def is_told_apart(token: Token, mentions: Container[int]) -> bool:
+def is_told_apart(token: Token, mentions: Container[int], *, lead: bool = False) -> bool:
     """Tell whether a singular noun is narrowed enough to be one person among all.
 
     Args:
         token: the noun.
         mentions: roots of the mentions of the article.
+        lead: whether it stands where news tells of people whom it names further down.
     """
     if is_plural(token) or token.dep_ in {"attr", "appos", "oprd", "conj"}:
         return False
     one_of_many = any("Ind" in child.morph.get("Definite", []) for child in token.children)
-    belongs = one_of_many and any(
-        each.pos_ == "PROPN" or each.i in mentions
-        for child in token.children
-        if child.dep_ == "prep"
-        for each in child.children
-        if each.dep_ == "pobj"
+    belongs = (
+        one_of_many
+        and not lead
+        and any(
+            each.pos_ == "PROPN" or each.i in mentions
+            for child in token.children
+            if child.dep_ == "prep"
+            for each in child.children
+            if each.dep_ == "pobj"
+        )
     )
     clause = any(child.dep_ == "relcl" and any(c.tag_ == "WP" for c in child.children) for child in token.children)
     return belongs or clause

@@ -114,6 +114,9 @@ class _Speakers:
         governing = self._governing(span)
         if governing is not None:
             return governing
+        announced = self._before_colon(span)
+        if announced is not None:
+            return announced
         touched = [s for s in self.sentences if s.start_char <= span.end + 1 and s.end_char >= span.start - 2]
         found = [
             (self._distance(verb, span), speaker.i)
@@ -121,9 +124,7 @@ class _Speakers:
             for verb in sentence
             if (speaker := self._of(verb)) is not None
         ]
-        if found:
-            return min(found, key=lambda pair: pair[0])[1]
-        return self._before_colon(span)
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def carried_on(self, last: Quote, span: Span) -> int | None:
         """Carry a speaker over to the next quotation of the same paragraph, or to one that opens the next paragraph."""
@@ -153,14 +154,20 @@ class _Speakers:
         return next((speaker.i for speaker in speakers if speaker is not None), None)
 
     def _before_colon(self, span: Span) -> int | None:
-        before = [s for s in self.sentences if s.end_char <= span.start]
-        if not before or not self.text[before[-1].start_char : span.start].rstrip('" ').endswith(":"):
+        """Give whom the words before a colon name: "Ms Ode shrugged: "No"", "Ms Ode: "No""."""
+        before = next((s for s in reversed(self.sentences) if s.start_char < span.start), None)
+        if before is None or not self.text[before.start_char : span.start].rstrip('" ').endswith(":"):
             return None
-        for verb in reversed(before[-1]):
-            subject = _subject(verb) if verb.lemma_.lower() in self.says else None
-            if subject is not None:
-                return subject.i
-        return None
+        colon = next((t for t in reversed(before) if t.text == ":" and t.idx < span.start), None)
+        if colon is None or colon.i == before.start:
+            return None
+        name = colon.nbor(-1)
+        if name.pos_ == "PROPN" and all(t.pos_ in {"PROPN", "DET", "ADP"} for t in before if t.i < colon.i):
+            return name.i
+        verbs = [t for t in before if t.i < colon.i and t.pos_ in _VERBAL and not _inside(self.spans, t.idx)]
+        subjects = [subject for verb in verbs if (subject := _subject(verb)) is not None and subject.i < colon.i]
+        saying = [s for s, verb in zip(subjects, verbs, strict=False) if verb.lemma_.lower() in self.says]
+        return (saying or subjects)[-1].i if subjects else None
 
 
 def _subject(verb: Token) -> Token | None:

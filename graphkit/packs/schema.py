@@ -320,11 +320,13 @@ class Titles(Strict):
         he: "Mr", "Sir".
         she: "Ms", "Dame".
         any: "Dr", "Senator".
+        short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
     """
 
     he: Words
     she: Words
     any: Words
+    short: dict[str, str] = {}
 
 
 class Projection(Strict):
@@ -362,12 +364,14 @@ class GroupNoun(Strict):
         noun: singular lemma.
         name: canonical plural: "Supporters".
         around: whether it gathers round an actor ("supporters of X"), so that the actor names it.
+        single: whether the singular is such a group, too: "the Stone camp".
         alone: whether the noun alone is an actor ("MPs"); the public at large ("voters") is none.
     """
 
     noun: str
     name: str
     around: bool = False
+    single: bool = False
     alone: bool = True
 
 

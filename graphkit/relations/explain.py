@@ -16,6 +16,7 @@ from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
+from graphkit.relations.modality import is_yet_to_be
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -151,9 +152,14 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
 
 
 def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
-    """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest"."""
+    """Tell whether a denial is of what is said or thought, not of saying it or of what is yet to be.
+
+    "Refused to say he was honest" and "he should not be a coward" judge nobody.
+    """
     sayer = scene.attribution.sayer(cue.head)
     said = [each for each in standing if sayer is None or each.head == sayer or sayer in each.head.ancestors]
+    if any(is_yet_to_be(each, cue.head) for each in said):
+        return False
     itself = scene.judge.judge(said, cue.head, cue=cue.tokens)
     return itself.modality is Modality.NEGATED or scene.attribution.is_thought(cue.head)
 

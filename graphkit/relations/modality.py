@@ -157,6 +157,12 @@ class ModalityJudge:
         }
 
 
+def is_yet_to_be(standing: Standing, head: Token) -> bool:
+    """Tell whether a modifier puts a cue into the future or demands it: "would not", "should not"."""
+    ahead = str(standing.entry.sets) == Modality.CONDITIONAL and standing.head.dep_ == "aux"
+    return ahead and standing.head.head in verb_chain(head)
+
+
 def _determines(standing: Standing, cue: Collection[int]) -> bool:
     """Tell whether a modifier stands before a word of the cue as its article: "has no plan"."""
     return standing.entry.reach == "governs" and standing.head.dep_ == "det" and standing.head.head.i in cue
