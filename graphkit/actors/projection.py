@@ -144,12 +144,14 @@ class Projector:
 
     def _repeated(self, token: Token) -> Mention | None:
         """Give the given mention that a word is part of or says once more: "Puig ... praised Puig"."""
-        if not self._given or token.pos_ != "PROPN":
-            return None
         for mention in self._names_given:
             if mention.span.start <= token.idx < mention.span.end:
                 return mention
-            if token.text == token.doc[mention.root].text and self._stands_alone(token, mention):
+            if (
+                token.pos_ == "PROPN"
+                and token.text == token.doc[mention.root].text
+                and self._stands_alone(token, mention)
+            ):
                 return replace(mention, span=Span(token.idx, token.idx + len(token)), text=token.text, root=token.i)
         return None
 

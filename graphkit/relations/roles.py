@@ -153,7 +153,8 @@ class Roles:
             c
             for a in anchors
             for c in a.children
-            if c.dep_ in {"ccomp", "acl", "advcl", "relcl"} and any(x.dep_ == "mark" for x in c.children)
+            if c.dep_ in {"ccomp", "acl", "advcl", "relcl"}
+            and (any(x.dep_ == "mark" for x in c.children) or (a == head and c.dep_ == "ccomp" and c.i > a.i))
         ]
         return [each for clause in clauses[:1] for each in surface_subjects(clause) if each != clause]
 
