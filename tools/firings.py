@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from corpora import DseText, SeesawText, simplify
 
-from graphkit import Extractor, load_pack
+from graphkit import load_pack
 from graphkit.model import Modality
 from graphkit.packs.load import DEFAULT_ACTORS
 from graphkit.packs.schema import Confidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from parses import Reader
 
     from graphkit.model import Attempt, Evidence
     from graphkit.packs.load import Pack
@@ -56,11 +58,11 @@ def load_plainly(*, actors: list[str] | None) -> Pack:
     return replace(load_pack(actors=actors or DEFAULT_ACTORS), confidence=Confidence(**every))
 
 
-def find_firings(corpus: str, texts: Iterable[DseText | SeesawText], pack: Pack) -> Iterator[Firing]:
+def find_firings(corpus: str, texts: Iterable[DseText | SeesawText], reader: Reader) -> Iterator[Firing]:
     """Read texts and judge what is asserted in them; the other modalities have no labels."""
     texts = list(texts)
     print(f"reading {len(texts):,} texts of {corpus}", file=sys.stderr, flush=True)
-    attempts = Extractor(pack).explain_many((text.article, text.mentions) for text in texts)
+    attempts = reader.explain_many((text.article, text.mentions) for text in texts)
     for text, tried in zip(texts, attempts, strict=True):
         for attempt in tried:
             evidence = attempt.evidence

@@ -11,14 +11,21 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from corpora import read_dse, read_seesaw
 from firings import find_firings
+from parses import Reader
 
 from graphkit import load_pack
 from graphkit.packs.load import DEFAULT_ACTORS
 from graphkit.score.reliability import Bin, measure_error, sort_into_bins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from firings import Firing
 
 FLOORS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 DRAWS = 2000
@@ -55,18 +62,22 @@ def main() -> None:
     parser.add_argument("--clean", type=Path, nargs="*", default=[], help="show too what does not stand in these parts")
     parser.add_argument("--seesaw", type=Path, help="the folder of SEESAW")
     parser.add_argument("--split", default="valid", help="which part of SEESAW")
+    parser.add_argument("--parses", type=Path, metavar="FILE", help="keep parses here, so that the next run is short")
     parser.add_argument("--actors", action="append", help="actor packs [default: those a build takes]")
     args = parser.parse_args()
-    pack = load_pack(actors=args.actors or DEFAULT_ACTORS)
-    corpora = {}
+    reader = Reader(load_pack(actors=args.actors or DEFAULT_ACTORS), args.parses)
     if args.dse:
-        corpora["DSE"] = read_dse(args.dse)
+        firings = list(find_firings("DSE", read_dse(args.dse), reader))
+        show("DSE", _judged(firings))
         if args.clean:
-            corpora["DSE, sentences not seen"] = read_dse(args.dse, leave_out=args.clean)
+            unseen = {text.article.id for text in read_dse(args.dse, leave_out=args.clean)}
+            show("DSE, sentences not seen", _judged([each for each in firings if each.statement[1] in unseen]))
     if args.seesaw:
-        corpora["SEESAW"] = list(read_seesaw(args.seesaw, args.split))
-    for name, texts in corpora.items():
-        show(name, [(each.confidence, each.right) for each in find_firings(name, texts, pack) if each.fired])
+        show("SEESAW", _judged(find_firings("SEESAW", read_seesaw(args.seesaw, args.split), reader)))
+
+
+def _judged(firings: Iterable[Firing]) -> list[tuple[float, bool]]:
+    return [(each.confidence, each.right) for each in firings if each.fired]
 
 
 if __name__ == "__main__":
