@@ -15,7 +15,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SAYS = {
     "01-quickstart": ["EvidenceGraph with", "<svg", "Sadiq Khan criticises Jeremy Corbyn", "open the page"],
     "02-explore": ["'against'", "image/png", "Camp 1:", "reported"],
-    "03-write-rules": ["criticises/complain", "+ Kezia Dugdale criticises", "- Neale Coleman endorses"],
+    "03-write-rules": ["works-for/run", "+ Neale Coleman works-for Jeremy Corbyn", "- Neale Coleman endorses"],
     "04-own-corpus": ["Unison", "stand against the camps, gap 0", "around Jeremy Corbyn"],
 }
 
