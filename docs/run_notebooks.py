@@ -5,6 +5,7 @@ run_notebooks.py [NAME ...]     all of notebooks/ unless named
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def run(path: Path, folder: Path) -> nbformat.NotebookNode:
 
 def main() -> None:
     """Run and rewrite them."""
+    shutil.rmtree(FOLDER / "output", ignore_errors=True)  # what an earlier run left must not be read
     for path in sorted(FOLDER.glob("*.ipynb")):
         if not sys.argv[1:] or path.stem in sys.argv[1:]:
             nbformat.write(run(path, FOLDER), path)

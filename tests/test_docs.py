@@ -5,14 +5,16 @@ from __future__ import annotations
 import inspect
 import re
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 import typer
 
 import graphkit
-from graphkit import errors
+from graphkit import errors, notebook
 from graphkit.cli.app import app
+from graphkit.graph.evidence_graph import EvidenceGraph
 from graphkit.packs import actor_schema, correction_schema, schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +80,28 @@ def test_each_error_is_in_the_readme(error: str) -> None:
 def test_each_public_function_is_in_the_readme(name: str) -> None:
     assert name in graphkit.__all__
     assert name in README
+
+
+@pytest.mark.parametrize("name", notebook.__all__)
+def test_each_name_for_notebooks_is_in_the_readme_and_documented(name: str) -> None:
+    assert re.search(rf"\b{name}\b", README)
+    assert inspect.getdoc(getattr(notebook, name))
+
+
+@pytest.mark.parametrize("selection", ["about", "between", "during", "saying"])
+def test_each_selection_is_in_the_readme(selection: str) -> None:
+    assert re.search(rf"\.{selection}\(", README)
+    assert inspect.getdoc(getattr(EvidenceGraph, selection))
+
+
+def test_each_analysis_in_the_readme_is_there_and_documented() -> None:
+    rows = README[README.index("| in `graphkit.graph` | says |") :].split("\n\n", 1)[0]
+    calls = re.findall(r"`(\w+)\.(\w+)\(", rows)
+    assert len(calls) >= 9
+    for module, function in calls:
+        home = import_module(f"graphkit.graph.{module}")
+        assert inspect.getdoc(getattr(home, function))
+        assert inspect.getdoc(home)
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/packs.md", "docs/corrections.md"])

@@ -15,7 +15,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SAYS = {
     "01-quickstart": ["EvidenceGraph with", "<svg", "Sadiq Khan criticises Jeremy Corbyn", "open the page"],
     "02-explore": ["'against'", "image/png", "Camp 1:", "reported"],
-    "03-write-rules": ["criticises/complain", "+ Kezia Dugdale criticises", "- Neale Coleman endorses"],
+    "03-write-rules": ["works-for/run", "+ Neale Coleman works-for Jeremy Corbyn", "- Neale Coleman endorses"],
     "04-own-corpus": ["Unison", "stand against the camps, gap 0", "around Jeremy Corbyn"],
 }
 
@@ -64,3 +64,14 @@ def test_kept_outputs_are_small_and_tell_nothing_of_the_machine(path: Path) -> N
 def test_the_quickstart_takes_five_cells_of_code() -> None:
     notebook = json.loads(NOTEBOOKS[0].read_text(encoding="utf-8"))
     assert sum(cell["cell_type"] == "code" for cell in notebook["cells"]) == 5
+
+
+@pytest.mark.filterwarnings("default")
+def test_nbconvert_keeps_what_a_graph_shows() -> None:
+    from nbconvert import HTMLExporter
+
+    html, _ = HTMLExporter(template_name="basic").from_filename(str(NOTEBOOKS[0]))
+    drawing = html[html.index("<svg ") : html.index("</svg>")]
+    assert "<title>Sadiq Khan criticises Jeremy Corbyn (−), 1 article</title>" in drawing
+    assert 'title="cue">' in html
+    assert 'href="output/graph.html"' in html

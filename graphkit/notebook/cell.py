@@ -32,6 +32,7 @@ Edge = tuple[str, str, dict[str, Any]]
 _ACTORS, _ROWS = 24, 8
 _WIDTH, _TALLEST = 720, 520
 _FONT, _LETTER, _LONGEST = 11, 6.2, 26
+_OVER, _UNDER = 16, 26  # what an actor's edges and name need above and below it
 _TEXT, _QUIET = "#1f2328", "#59636e"
 
 
@@ -108,13 +109,16 @@ def draw_svg(graph: nx.MultiDiGraph[str], actors: Sequence[str], edges: Sequence
 
 
 def _fit(points: Sequence[tuple[float, float]], boxes: Sequence[Box]) -> tuple[list[tuple[float, float]], float]:
-    """Scale places into the cell's width; give them and the drawing's height."""
-    left = min(x - box.width / 2 for (x, _), box in zip(points, boxes, strict=True))
-    right = max(x + box.width / 2 for (x, _), box in zip(points, boxes, strict=True))
-    top, bottom = min(y for _, y in points) - 12, max(y for _, y in points) + 26
-    scale = min(1.0, _WIDTH / (right - left), _TALLEST / (bottom - top))
+    """Scale places, not names, into the cell; give them and the drawing's height. A few actors get more room."""
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    rim = max(box.width for box in boxes) / 2
+    stretch = max(1.0, min(3.0, 12 / len(points)))
+    room = min(_TALLEST, 120 + 24 * len(points)) - _OVER - _UNDER
+    scale = min(stretch, (_WIDTH - 2 * rim) / max(right - left, 1.0), room / max(bottom - top, 1.0))
     side = (_WIDTH - scale * (right - left)) / 2
-    return [(side + scale * (x - left), scale * (y - top)) for x, y in points], scale * (bottom - top)
+    places = [(side + scale * (x - left), _OVER + scale * (y - top)) for x, y in points]
+    return places, _OVER + scale * (bottom - top) + _UNDER
 
 
 def _looks(edges: Sequence[Edge]) -> dict[str, tuple[Look, str]]:
@@ -137,24 +141,27 @@ def _draw_edge(  # noqa: PLR0913, PLR0917
     looks: dict[str, tuple[Look, str]],
     turn: int,
 ) -> str:
-    """Draw one edge as a bent line with its head; further edges of a pair bend more, to either side."""
+    """Draw one edge as a bent line with its head; the edges of a pair bend to either side, and more and more."""
     source, target, facts = edge
     look, head = looks[str(facts.get("relation", ""))]
     length = hypot(end[0] - start[0], end[1] - start[1]) or 1.0
     along = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
-    if source > target:  # one side for a pair, whichever way its edges run
-        turn = -turn if turn % 2 == 0 else turn
-    bend = (14 + 10 * turn) * (1 if turn % 2 == 0 else -1)
+    bend = (10 + 0.04 * length) * (1 + turn // 2) * (1 if (turn % 2 == 0) == (source < target) else -1)
     middle = ((start[0] + end[0]) / 2 - along[1] * bend, (start[1] + end[1]) / 2 + along[0] * bend)
     reach = hypot(end[0] - middle[0], end[1] - middle[1]) or 1.0
     into = ((end[0] - middle[0]) / reach, (end[1] - middle[1]) / reach)
     tip = (end[0] - 7 * into[0], end[1] - 7 * into[1])
+    heads = _draw_head(head, tip, into, look.light)
+    if facts.get("symmetric"):
+        out = hypot(start[0] - middle[0], start[1] - middle[1]) or 1.0
+        away = ((start[0] - middle[0]) / out, (start[1] - middle[1]) / out)
+        heads += _draw_head(head, (start[0] - 7 * away[0], start[1] - 7 * away[1]), away, look.light)
     dashes = f' stroke-dasharray="{" ".join(map(str, look.dashes))}"' if look.dashes else ""
     width = 1.2 + 0.5 * log2(facts.get("weight", 1))
     return (
         f'<g stroke="{look.light}" fill="none"><title>{escape(_name_edge(graph, edge))}</title>'
         f'<path d="M{start[0]:.1f} {start[1]:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {tip[0]:.1f} {tip[1]:.1f}"'
-        f' stroke-width="{width:.1f}"{dashes}/>{_draw_head(head, tip, into, look.light)}</g>'
+        f' stroke-width="{width:.1f}"{dashes}/>{heads}</g>'
     )
 
 

@@ -109,3 +109,18 @@ def test_of_many_actors_those_with_most_edges_are_drawn() -> None:
 @pytest.mark.parametrize("sign", ["endorses", "criticises", "campaigns-with", "defends"])
 def test_an_edge_to_oneself_breaks_nothing(sign) -> None:
     parse(html_of([make_evidence("ada", sign, "ada"), make_evidence("ada", sign, "ben")]))
+
+
+@pytest.mark.parametrize("size", [2, 3, 9, 30])
+def test_every_actor_and_name_stands_inside_the_drawing(size) -> None:
+    long = "Association of Very Long Names"
+    actors = [make_actor(f"a{at}", name=f"{long} {at}") for at in range(size)]
+    evidence = [make_evidence(actors[at], "criticises", actors[(at * 7 + 1) % size]) for at in range(size)]
+    root = parse(html_of(evidence))
+    drawing = next(each for each in root.iter() if each.tag.endswith("svg"))
+    width, height = (float(drawing.attrib[name]) for name in ("width", "height"))
+    for text in (each for each in root.iter() if each.tag.endswith("text")):
+        half = 6.2 * len(text.text or "") / 2
+        assert half <= float(text.attrib["x"]) + 0.1
+        assert float(text.attrib["x"]) + half <= width + 0.1
+        assert 0 < float(text.attrib["y"]) < height
