@@ -104,7 +104,7 @@ def test_each_analysis_in_the_readme_is_there_and_documented() -> None:
         assert inspect.getdoc(home)
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/packs.md", "docs/corrections.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/packs.md", "docs/corrections.md", "docs/exports.md"])
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)#]+)", text) if "://" not in link]

@@ -57,4 +57,14 @@ def build_unnamed(token: Token, article: str) -> Actor:
     clause = next((child.left_edge.i for child in token.children if child.dep_ in {"relcl", "acl"}), len(token.doc))
     phrase = token.doc[token.left_edge.i : min(token.right_edge.i + 1, max(clause, token.i + 1), token.i + _LONGEST)]
     name = phrase.text.strip(" ,")
-    return Actor(id=f"{slug(name)}-in-{slug(article)}", name=name[0].upper() + name[1:], kind="person")
+    return Actor(id=f"{slug(name)}{local_ending(article)}", name=name[0].upper() + name[1:], kind="person")
+
+
+def local_ending(article: str) -> str:
+    """Give how the id of an actor ends whom one article alone knows.
+
+    Example:
+        >>> local_ending("June report")
+        '-in-june-report'
+    """
+    return f"-in-{slug(article)}"

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -24,11 +23,11 @@ import numpy as np
 from graphkit.articles.clean import find_skipped, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
-    from graphkit.model import Article, Reading
+    from graphkit.model import Article
 
 _RUN = 3
 _SHORT = 40
@@ -78,14 +77,6 @@ def find_copies(articles: Iterable[Article]) -> dict[str, str]:
         else:
             copies[article.id] = first
     return copies
-
-
-def mark_copies(readings: Sequence[Reading]) -> list[Reading]:
-    """Let each article that repeats another one say so, in its reading and its evidence."""
-    copies = find_copies(reading.article for reading in readings)
-    return [
-        _mark(reading, copies[reading.article.id]) if reading.article.id in copies else reading for reading in readings
-    ]
 
 
 class _Firsts:
@@ -145,10 +136,3 @@ def _likeness(one: NDArray[np.uint32], other: NDArray[np.uint32]) -> float:
     alike = both / (one.size + other.size - both)
     held = both / min(one.size, other.size)
     return float(alike) if alike >= _ALIKE or (held >= _HELD and alike >= _CUT) else 0.0
-
-
-def _mark(reading: Reading, first: str) -> Reading:
-    article = replace(reading.article, copy_of=first)
-    return replace(
-        reading, article=article, evidence=tuple(replace(item, article=article) for item in reading.evidence)
-    )

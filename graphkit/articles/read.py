@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from graphkit.articles.html import read_html
+from graphkit.articles.markdown import read_markdown
 from graphkit.articles.tables import read_csv, read_parquet
 from graphkit.articles.texts import read_json_lines, read_jsonl, read_text
 from graphkit.errors import ReadError
@@ -166,7 +167,7 @@ def _read_standard_input(report: Report) -> Iterator[Article]:
 
 READERS: dict[str, Reader] = {
     ".txt": read_text,
-    ".md": read_text,
+    ".md": read_markdown,
     ".html": read_html,
     ".htm": read_html,
     ".jsonl": read_jsonl,

@@ -39,12 +39,15 @@ def read_csv(file: IO[bytes], name: str, report: Callable[[ReadError], None]) ->
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     lines = _decode_lines(file, name)
     try:
-        head = next(lines, "")
+        head, first = next(lines, ""), 2
+        if head.lower().startswith("sep="):  # Excel's own note of what parts cells; the header tells as much
+            head, first = next(lines, ""), 3
         if not head.strip():
             report(ReadError(name, "an empty file. Put a header and one article a row in it, or take it away."))
             return
         delimiter, columns = _read_header(head, name)
-        yield from _read_rows(csv.reader(lines, delimiter=delimiter, strict=True), columns, name, report)
+        rows = csv.reader(lines, delimiter=delimiter, strict=True)
+        yield from _read_rows(rows, columns, first, name, report)
     except ReadError as error:
         report(error)
 
@@ -108,11 +111,13 @@ def _no_text(columns: list[str]) -> str:
     return f"no column 'text' among: {known}. Name the one with the articles' text so."
 
 
-def _read_rows(rows: Any, columns: list[str], name: str, report: Callable[[ReadError], None]) -> Iterator[Article]:
+def _read_rows(
+    rows: Any, columns: list[str], first: int, name: str, report: Callable[[ReadError], None]
+) -> Iterator[Article]:
     """Read rows, each by its first line; a broken one is reported and the next one read."""
     none = True
     while True:
-        line = rows.line_num + 2
+        line = rows.line_num + first
         try:
             cells = next(rows)
         except StopIteration:

@@ -178,7 +178,7 @@ def run_build(options: Options) -> Build:
     Raises:
         GraphkitError: a pack, the model or the output folder is wrong, or nothing could be read.
     """
-    from graphkit.articles.copies import mark_copies
+    from graphkit.actors.copies import mark_copies
     from graphkit.articles.read import list_forms
     from graphkit.cli.progress import show_progress
     from graphkit.corrections.apply import apply_corrections

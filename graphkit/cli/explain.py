@@ -130,14 +130,27 @@ def describe_edge(source: str, relation: str, target: str, *, folder: Path, plai
         raise GraphkitError(
             f"{path}: no evidence that {source} {relation} {target}. {_suggest(evidence, source, target)}"
         )
-    for i, each in enumerate(found):
-        if i:
-            yield Text()
+    yield Text(tame(count_sources(found)))
+    for each in found:
+        yield Text()
         yield mark_text(each.sentence, mark_evidence(each), plain=plain)
         yield from _describe_evidence(each)
         yield Text(tame(f"  rule {each.rule} ({each.frame})"))
         facts = (each.article.title or each.article.id, each.article.date, each.article.outlet, each.article.url)
         yield Text(tame("  " + " · ".join(str(fact) for fact in facts if fact)))
+
+
+def count_sources(evidence: "Sequence[Evidence]") -> str:
+    """Count statements, texts, articles, outlets and days apart: one agency report in ten papers is one text."""
+    articles = {each.article.id: each.article for each in evidence}
+    counts = {
+        "statement": len(evidence),
+        "text": len({article.text_id for article in articles.values()}),
+        "article": len(articles),
+        "outlet": len({article.outlet for article in articles.values()} - {""}),
+        "day": len({article.date for article in articles.values()} - {None}),
+    }
+    return " · ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
 
 
 def _describe_evidence(evidence: "Evidence") -> "Iterator[Text]":

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from makers import make_article, make_evidence, make_reading
+from makers import make_article
 
-from graphkit.articles.copies import _likeness, _read, find_copies, mark_copies
+from graphkit.articles.copies import _likeness, _read, find_copies
 
 if TYPE_CHECKING:
     import numpy as np
@@ -139,11 +139,3 @@ def test_the_order_of_articles_changes_nothing(seeds: list[int], chance: random.
     chance.shuffle(articles)
     assert find_copies(articles) == before
     assert not set(before.values()) & before.keys()
-
-
-def test_readings_and_their_evidence_say_what_they_repeat() -> None:
-    text = make_text(1)
-    items = [make_evidence(article=make_article(name, edit(text, seed))) for seed, name in enumerate("ab")]
-    first, copy = mark_copies([make_reading(item) for item in items])
-    assert (first.article.copy_of, copy.article.copy_of) == ("", "a")
-    assert (copy.article.text_id, copy.evidence[0].article.copy_of) == ("a", "a")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graphkit.errors import ReadError
+    from graphkit.extract import Extractor
     from graphkit.model import Article
 
 META = """<meta property="og:site_name" content="The Planet"><meta name="author" content="Jane Roe">
@@ -106,10 +107,7 @@ def test_a_page_is_read_by_path_and_one_without_an_article_named(
 
 
 @pytest.mark.model
-def test_offsets_of_evidence_point_into_the_main_text(small_extractor: object) -> None:
-    from graphkit.extract import Extractor
-
-    assert isinstance(small_extractor, Extractor)
+def test_offsets_of_evidence_point_into_the_main_text(small_extractor: Extractor) -> None:
     text = BODY.replace("has called on members to back", "has endorsed")
     article = read(page(body=text))
     (item, *_) = list(small_extractor.extract([article]))

@@ -51,6 +51,12 @@ def test_the_header_tells_what_parts_cells(tmp_path: Path, sign: str) -> None:
     assert ([article.text for article in articles], errors) == (["a, b; c|d"], [])
 
 
+def test_the_note_that_excel_puts_before_the_header_is_passed_over(tmp_path: Path) -> None:
+    articles, errors = read(tmp_path, "sep=;\r\nid;text\r\n1;One, two.\r\n2;\r\n")
+    assert [(article.id, article.text) for article in articles] == [("1", "One, two.")]
+    assert [error.split(" ")[0] for error in errors] == ["a.csv:4:"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_encodings_of_spreadsheets_are_read(tmp_path: Path, encoding: str) -> None:
     text = "Mr Khan’s café stays open, he said."

@@ -96,6 +96,8 @@ def test_an_edge_has_all_its_evidence(run: Run, folder: Path) -> None:
     result = run("explain", "--edge", "Ada Bright", "endorses", "ben-stone", "--build", folder)
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
+        "2 statements · 1 text · 1 article · 1 outlet · 1 day",
+        "",
         "On Monday [S Ada Bright] [C endorses] [T Ben Stone], it emerged.",
         "  Ada Bright endorses Ben Stone",
         "  asserted, quoted by cy-lane",
