@@ -28,6 +28,8 @@ const drawing = {
       }
       store.change("look");
     });
+    // Whoever has not chosen a place and scale of their own sees all, whatever the size of the window.
+    this.network.on("resize", settle(() => { if (!this.camera) this.fit(); }, 50)); // vis-network moves what it shows first
     this.network.on("dragging", ({ nodes }) => { if (nodes.length) labels.forget(); });
     this.network.on("afterDrawing", (context) => labels.draw(context));
     this.fit();
