@@ -10,7 +10,9 @@ from campaign import make_campaign
 from makers import make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
+from graphkit.graph.assemble import build_graph
 from graphkit.model import Modality, Voice
+from graphkit.page.render import write_page
 
 pytestmark = pytest.mark.browser
 
@@ -174,3 +176,17 @@ def test_a_corpus_without_days_has_no_time(open_page):
     one = open_page([make_evidence(article=at(None))])
     expect(one.page.locator("#time")).to_be_hidden()
     expect(one.page.locator("#shown")).to_have_text(re.compile("^Showing 2 of 2 actors"))
+
+
+def test_camps_fill_on_demand_and_filter(open_page, tmp_path):
+    graph = build_graph(NEWS)
+    for actor, camp in (("ada", "around Ada"), ("ben", "around Ada"), ("cleo", "around Cleo")):
+        graph.nodes[actor]["camp"] = camp
+    write_page(graph, NEWS, tmp_path / "graph.html")
+    one = open_page(tmp_path / "graph.html")
+    expect(one.page.locator(".camps")).to_have_count(0)
+    one.page.get_by_role("radiogroup", name="Fill by").get_by_role("radio", name="camp").check()
+    expect(one.page.locator(".camps")).to_contain_text("Nobody says so of themselves")
+    expect(one.amount("camps:around Ada")).to_have_text("2")
+    one.filter("camps:around Cleo").uncheck()
+    assert shown(one) == ALL[:1]

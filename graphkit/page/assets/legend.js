@@ -19,8 +19,9 @@ const legend = {
       data.parties.length ? this.group("Parties", "actors", "parties", data.parties.map(({ name, id }, at) =>
         ({ label: name, name: id, sample: swatch("party", at) }))) : null,
       data.camps.length ? this.group("Camps", "actors", "camps", data.camps.map((name, at) =>
-        ({ label: `Camp ${name}`, name, sample: swatch("camp", at) }))) : null,
+        ({ label: name, name, sample: swatch("camp", at) })), { open: store.fill === "camp" }) : null,
       data.parties.length + data.camps.length ? this.fillChoice() : null,
+      store.fill === "camp" ? make("p", { className: "lead camps" }, "Camps are worked out from all lines of all days: the division that the least speaks against. Nobody says so of themselves.") : null,
       this.group("Who says so", "sentences", "voices", data.voices.map((name) => ({ label: VOICES[name] || name, name })), { open: false }),
       data.outlets.length > 1 ? this.group("Outlets", "sentences", "outlets", data.outlets.map((name) =>
         ({ label: name || "unknown", name })), { open: data.outlets.length < 7 }) : null,
