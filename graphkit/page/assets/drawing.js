@@ -160,7 +160,7 @@ const drawing = {
     const { clientWidth, clientHeight } = this.container;
     if (!shown.length || !clientWidth || !clientHeight) return;
     const box = this.frame(shown);
-    const scale = Math.min(actors ? 1.2 : 1.8 * labels.base(), (clientWidth - 2 * MARGIN.side) / (box.right - box.left),
+    const scale = Math.min(actors ? 1.2 : Math.max(1.8, clientHeight / 700) * labels.base(), (clientWidth - 2 * MARGIN.side) / (box.right - box.left),
       (clientHeight - 2 * MARGIN.end) / (box.bottom - box.top));
     const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     labels.stayIn(scale, boxAt(position.x * scale, position.y * scale, clientWidth, clientHeight));
