@@ -113,6 +113,14 @@ def test_focus_shows_a_neighbourhood_by_depth_and_direction(open_page, depth, wa
     assert len(one.page.evaluate("graphkit.actors()")) == 5
 
 
+def test_a_double_click_focuses(open_page):
+    one = open_page(CHAIN)
+    point = one.page.evaluate(f"graphkit.pointAt({one.actor('d')})")
+    one.page.mouse.dblclick(point["x"], point["y"])
+    expect(one.page.locator("#focus")).to_contain_text("Around D")
+    assert len(one.page.evaluate("graphkit.actors()")) == 2
+
+
 def test_hidden_actors_go_and_pinned_ones_stay(open_page):
     one = open_page(CHAIN)
     one.select("actor", one.actor("d"))

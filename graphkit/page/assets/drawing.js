@@ -20,6 +20,12 @@ const drawing = {
     for (const [event, on] of [["hoverNode", true], ["hoverEdge", true], ["blurNode", false], ["blurEdge", false]]) {
       this.network.on(event, () => container.classList.toggle("pointing", on));
     }
+    container.addEventListener("pointermove", ({ offsetX, offsetY }) => {
+      container.classList.toggle("named", labels.at({ x: offsetX, y: offsetY }) !== undefined);
+    });
+    this.network.on("doubleClick", ({ nodes }) => {
+      if (nodes.length) { store.setFocus({ actor: nodes[0], depth: 1, way: "both" }); this.fit(); }
+    });
     this.network.on("dragEnd", ({ nodes }) => {
       if (!nodes.length) return;
       for (const [id, place] of Object.entries(this.network.getPositions(nodes))) {
