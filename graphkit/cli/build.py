@@ -21,10 +21,9 @@ from graphkit.errors import GraphkitError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import networkx as nx
-
     from graphkit.corrections.apply import Outcome
     from graphkit.errors import ReadError
+    from graphkit.graph.evidence_graph import EvidenceGraph
     from graphkit.model import Article, Evidence, NearMiss, Reading
 
 SEEDS = Path("seeds")
@@ -92,7 +91,7 @@ class Build:
 
     readings: list["Reading"] = field(default_factory=list)
     evidence: list["Evidence"] = field(default_factory=list)
-    graph: "nx.MultiDiGraph[str] | None" = None
+    graph: "EvidenceGraph | None" = None
     unread: list["ReadError"] = field(default_factory=list)
     outside: int = 0
     undated: int = 0
@@ -235,6 +234,7 @@ def write_build(done: Build, options: Options, started: float) -> None:
     from graphkit.export.gaps import write_gaps
     from graphkit.export.graphml import write_graphml
     from graphkit.export.jsonl import write_evidence
+    from graphkit.graph.camps import mark_camps
     from graphkit.page.render import write_page
 
     graph = done.graph
@@ -246,7 +246,7 @@ def write_build(done: Build, options: Options, started: float) -> None:
         write_run(done, options, path)
 
     writers: dict[str, Callable[[Path], Any]] = {
-        "graph.html": lambda path: write_page(graph, done.evidence, path),
+        "graph.html": lambda path: write_page(mark_camps(graph), done.evidence, path),
         "evidence.jsonl": lambda path: write_evidence(done.evidence, path),
         "edges.csv": lambda path: write_edges(graph, path),
         "actors.csv": lambda path: write_actors(graph, path),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from graphkit.graph.evidence_graph import EvidenceGraph
     from graphkit.model import Evidence
 
 _AGAIN = "Run `graph build` again, or take the file away."
@@ -46,7 +47,7 @@ class SavedBuild:
 
     folder: Path
     evidence: tuple[Evidence, ...]
-    graph: nx.MultiDiGraph[str]
+    graph: EvidenceGraph
     articles: tuple[Article, ...]
     run: dict[str, Any]
 

@@ -14,6 +14,7 @@ from makers import make_actor, make_evidence
 from graphkit.export.graphml import write_graphml
 from graphkit.export.jsonl import write_evidence
 from graphkit.graph.assemble import build_graph
+from graphkit.graph.camps import mark_camps
 from graphkit.model import Office
 from graphkit.page.render import write_page
 
@@ -47,7 +48,7 @@ def test_page_remembers_what_the_build_knew_of_its_actors(run: Run, tmp_path: Pa
     write_evidence(evidence, tmp_path / "evidence.jsonl")
     write_graphml(graph, tmp_path / "graph.graphml")
     run("page", tmp_path)
-    write_page(graph, evidence, tmp_path / "once.html")
+    write_page(mark_camps(graph), evidence, tmp_path / "once.html")
     again, once = (columns_of(tmp_path / name) for name in ("graph.html", "once.html"))
     assert again["actors"] == once["actors"]
     assert again["summary"] == once["summary"]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import random
 import re
 from datetime import date
 
 import pytest
 from campaign import make_campaign
-from makers import make_actor, make_article, make_evidence
+from makers import TYPES, make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
+from graphkit.graph.assemble import build_graph
+from graphkit.graph.keys import key_of
 from graphkit.model import Modality, Voice
+from graphkit.page.render import write_page
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +82,47 @@ def test_counts_follow_the_other_filters(open_page):
     expect(one.amount("relations:defends")).to_have_text("0")
     expect(one.amount("modalities:negated")).to_have_text("0")
     expect(one.amount("kinds:union")).to_have_text("0")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_live_counts_are_those_of_a_plain_count(open_page, seed):
+    chance = random.Random(seed)  # noqa: S311
+    kinds = {f"actor-{n}": chance.choice(["person", "union"]) for n in range(9)}
+    evidence = []
+    for _ in range(150):
+        ends = [make_actor(id_, kind=kinds[id_]) for id_ in chance.sample(sorted(kinds), 2)]
+        article = at(chance.randrange(1, 28), chance.choice(["Courier", "Ledger", "Post"]))
+        choices = {"modality": chance.choice(list(Modality)), "voice": chance.choice(list(Voice))}
+        evidence.append(make_evidence(ends[0], chance.choice(sorted(TYPES)), ends[1], article=article, **choices))
+    values = {
+        "relations": lambda item: [item.relation.type.name],
+        "modalities": lambda item: [item.relation.modality.value],
+        "voices": lambda item: [item.relation.voice.value],
+        "outlets": lambda item: [item.article.outlet],
+        "kinds": lambda item: [item.relation.source.actor.kind, item.relation.target.actor.kind],
+    }
+    off = {facet: {chance.choice(sorted({v for item in evidence for v in of(item)}))} for facet, of in values.items()}
+    off["modalities"] = {"negated", "hedged", "future-or-conditional"}
+    one = open_page(evidence)
+    for facet in set(off) - {"modalities"}:
+        for value in off[facet]:
+            one.filter(f"{facet}:{value}").evaluate("box => box.click()")
+    for facet, of in values.items():
+        passing = [
+            item
+            for item in evidence
+            if all(not off[other] & set(values[other](item)) for other in values if other != facet)
+        ]
+        for value in {v for item in evidence for v in of(item)}:
+            with_it = [item for item in passing if value in of(item)]
+            if facet == "kinds":
+                ends = {end.actor for item in passing for end in (item.relation.source, item.relation.target)}
+                expected = sum(actor.kind == value for actor in ends)
+            elif facet == "relations":
+                expected = len({key_of(item) for item in with_it})
+            else:
+                expected = len(with_it)
+            assert one.amount(f"{facet}:{value}").text_content() == str(expected), (facet, value)
 
 
 def test_only_leaves_one_value_and_all_brings_the_others_back(open_page):
@@ -174,3 +219,17 @@ def test_a_corpus_without_days_has_no_time(open_page):
     one = open_page([make_evidence(article=at(None))])
     expect(one.page.locator("#time")).to_be_hidden()
     expect(one.page.locator("#shown")).to_have_text(re.compile("^Showing 2 of 2 actors"))
+
+
+def test_camps_fill_on_demand_and_filter(open_page, tmp_path):
+    graph = build_graph(NEWS)
+    for actor, camp in (("ada", "around Ada"), ("ben", "around Ada"), ("cleo", "around Cleo")):
+        graph.nodes[actor]["camp"] = camp
+    write_page(graph, NEWS, tmp_path / "graph.html")
+    one = open_page(tmp_path / "graph.html")
+    expect(one.page.locator(".camps")).to_have_count(0)
+    one.page.get_by_role("radiogroup", name="Fill by").get_by_role("radio", name="camp").check()
+    expect(one.page.locator(".camps")).to_contain_text("Nobody says so of themselves")
+    expect(one.amount("camps:around Ada")).to_have_text("2")
+    one.filter("camps:around Cleo").uncheck()
+    assert shown(one) == ALL[:1]

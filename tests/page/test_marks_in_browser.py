@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from makers import make_actor, make_article, make_evidence
+from makers import TYPES, make_actor, make_article, make_evidence
 from playwright.sync_api import expect
+
+from graphkit.corrections.apply import apply_corrections
+from graphkit.corrections.merge import ends_of
+from graphkit.model import Reading
+from graphkit.packs.corrections import load_corrections
 
 pytestmark = pytest.mark.browser
 NEWS = [
@@ -14,14 +19,19 @@ NEWS = [
 ]
 
 
-def corrections(one):
+def download_file(one):
     """Download the marks as they stand."""
     one.page.locator("#marks-open").click()
     with one.page.expect_download() as download:
         one.page.get_by_role("button", name="Download corrections.yml").click()
     one.page.keyboard.press("Escape")
     assert download.value.suggested_filename == "corrections.yml"
-    return yaml.safe_load(download.value.path().read_text(encoding="utf-8"))
+    return download.value.path()
+
+
+def corrections(one):
+    """Read the file of marks."""
+    return yaml.safe_load(download_file(one).read_text(encoding="utf-8"))
 
 
 def mark(one, wrong):
@@ -121,3 +131,24 @@ def test_hostile_text_comes_through_the_file_unharmed(open_page):
     (row,) = corrections(one)["evidence"]
     assert (row["article"], row["cue"], row["source"]) == (bad, bad, f"ada{bad}")
     assert row["sentence"] == item.sentence
+
+
+def test_a_build_takes_the_file_as_it_is(open_page, tmp_path):
+    one = open_page(NEWS)
+    mark(one, "Wrong direction")
+    one.page.get_by_role("button", name="Keep the mark").click()
+    one.select("edge", one.edge("cleo", "endorses", "ben"))
+    one.page.get_by_role("button", name="Mark a mistake", exact=True).click()
+    one.page.locator(".mark-form").get_by_text("Not stated").click()
+    one.page.get_by_role("button", name="Keep the mark").click()
+    path = tmp_path / "corrections.yml"
+    path.write_bytes(download_file(one).read_bytes())
+    readings = [
+        Reading(item.article, (item,), {end.actor.id: end.actor for end in ends_of(item)}, (), 1) for item in NEWS
+    ]
+    put_right, outcomes = apply_corrections(load_corrections([path], relations=TYPES), readings, actors={})
+    assert [outcome.statements for outcome in outcomes] == [1, 1]
+    left = [item.relation for reading in put_right for item in reading.evidence]
+    assert [(each.source.actor.id, each.type.name, each.target.actor.id) for each in left] == [
+        ("ben", "criticises", "ada")
+    ]

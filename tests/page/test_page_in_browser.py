@@ -217,15 +217,11 @@ def test_without_scripts_the_relations_stand_in_a_table(open_page):
 @pytest.mark.parametrize(
     "bad",
     [
-        "<script>window.pwned = 1</script>",
-        "</script><script>window.pwned = 1</script>",
-        '"><img src=x onerror="window.pwned = 1">',
         "javascript:window.pwned=1",
-        "<a href='javascript:window.pwned=1'>href</a>",
-        "{{ 7 * 7 }}${window.pwned = 1}",
-        "</title></style></noscript><svg onload=window.pwned=1>",
+        '"><img src=x onerror="window.pwned = 1"></script><script>window.pwned = 1</script>',
+        "</title></style></noscript><svg onload=window.pwned=1><a href='javascript:window.pwned=1'>href</a>",
         "__proto__",
-        "\u2028\u2029\x00\ud800\u202e*_*",
+        "{{ 7 * 7 }}${window.pwned = 1}\u2028\u2029\x00\ud800\u202e*_*",
     ],
 )
 def test_hostile_text_in_every_field_stays_text(open_page, bad, tmp_path):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import random
 import re
 from datetime import date
 
 import pytest
 from campaign import make_campaign
-from makers import make_actor, make_article, make_evidence
+from makers import TYPES, make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
+from graphkit.graph.turns import find_turns
 from graphkit.model import Modality, Office, Voice
 
 pytestmark = pytest.mark.browser
@@ -151,8 +153,25 @@ def test_who_changed_names_the_pair_and_the_days(open_page):
     expect(one.page.locator(".turns .words")).to_have_text(
         "Adaturned onBenfor until 2 Aug 2016, against from 20 Aug 2016"
     )
+    expect(one.page.locator(".turns .number")).to_have_text("1")
     one.page.locator(".turns button").click()
     expect(one.page.locator(".details h2")).to_have_text("Ada versus Ben")
+
+
+def test_the_page_finds_the_turns_that_the_analysis_finds(open_page):
+    chance = random.Random(7)  # noqa: S311
+    actors = [f"actor-{at}" for at in range(12)]
+    evidence = []
+    for _ in range(500):
+        source, target = chance.sample(actors, 2)
+        modality = chance.choice([Modality.ASSERTED, Modality.ASSERTED, Modality.NEGATED])
+        article = on(chance.randrange(1, 29), chance.randrange(3))
+        relation = chance.choice(sorted(TYPES))
+        evidence.append(make_evidence(source, relation, target, article=article, modality=modality))
+    one = open_page(evidence)
+    turns = [[t.source, t.target, t.sign, str(t.until), str(t.since), t.weight] for t in find_turns(evidence)]
+    assert len(turns) > 50
+    assert one.page.evaluate("graphkit.turns()") == turns
 
 
 def test_a_hedged_word_changes_no_sign(open_page):

@@ -63,7 +63,7 @@ def test_json_holds_the_sentences(open_page):
     assert found["relations"][0]["evidence"][0]["sentence"]
 
 
-def test_a_view_is_a_page_of_its_own_under_the_same_policy(open_page, tmp_path):
+def test_a_view_is_a_page_of_its_own_under_the_same_policy(open_page, written, tmp_path):
     one = open_page(make_campaign())
     one.select("actor", one.actor("zoe-lindqvist"))
     one.page.keyboard.press("f")
@@ -71,6 +71,7 @@ def test_a_view_is_a_page_of_its_own_under_the_same_policy(open_page, tmp_path):
     inside = one.page.evaluate("graphkit.visible().length")
     path = tmp_path / "view.html"
     path.write_bytes(save(one, "view.html").read_bytes())
+    assert path.stat().st_size < written(make_campaign()).stat().st_size
     two = open_page(path)
     expect(two.page.locator("#shown")).to_have_text(f"Showing 4 of 4 actors, {inside} of {inside} relations")
     expect(two.page.locator(".summary")).to_contain_text("part of a larger page")

@@ -12,6 +12,9 @@ from campaign import make_campaign
 from makers import make_evidence
 from playwright.sync_api import expect
 
+from graphkit.graph.assemble import build_graph
+from graphkit.page.render import write_page
+
 pytestmark = pytest.mark.browser
 CROWD = [
     make_evidence(f"actor-{at:03}", "endorses", f"actor-{at // 3:03}", article=f"a{at % 9}") for at in range(1, 400)
@@ -63,6 +66,22 @@ def test_search_reaches_those_left_out(open_page):
     assert box["x"] < point["x"] < box["x"] + box["width"]
 
 
+def test_three_thousand_actors_fit_a_page_that_mail_takes(open_page, root, tmp_path):
+    spec = importlib.util.spec_from_file_location("page_corpus", root / "benchmarks/page_corpus.py")
+    corpus = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(corpus)
+    evidence = corpus.make_corpus(3000)
+    path = tmp_path / "graph.html"
+    write_page(build_graph(evidence), evidence, path)
+    assert path.stat().st_size <= 1_500_000
+    one = open_page(path)
+    assert len(one.page.evaluate("graphkit.actors()")) == 150
+    one.select("edge", 4321)
+    expect(one.page.locator(".evidence mark.cue")).not_to_have_count(0)
+    one.page.locator("#search").fill(evidence[4000].sentence[60:90])
+    expect(one.page.locator("#found .sentence").first).to_be_visible()
+
+
 def test_expand_brings_in_whom_an_actor_knows(open_page):
     one = open_page(CROWD)
     middle = one.page.evaluate(
@@ -92,6 +111,14 @@ def test_focus_shows_a_neighbourhood_by_depth_and_direction(open_page, depth, wa
     assert sorted(one.page.evaluate("graphkit.actors().map((a) => graphkit.data.actors[a].id)")) == list(inside)
     one.page.get_by_role("button", name="Leave").click()
     assert len(one.page.evaluate("graphkit.actors()")) == 5
+
+
+def test_a_double_click_focuses(open_page):
+    one = open_page(CHAIN)
+    point = one.page.evaluate(f"graphkit.pointAt({one.actor('d')})")
+    one.page.mouse.dblclick(point["x"], point["y"])
+    expect(one.page.locator("#focus")).to_contain_text("Around D")
+    assert len(one.page.evaluate("graphkit.actors()")) == 2
 
 
 def test_hidden_actors_go_and_pinned_ones_stay(open_page):

@@ -20,6 +20,12 @@ const drawing = {
     for (const [event, on] of [["hoverNode", true], ["hoverEdge", true], ["blurNode", false], ["blurEdge", false]]) {
       this.network.on(event, () => container.classList.toggle("pointing", on));
     }
+    container.addEventListener("pointermove", ({ offsetX, offsetY }) => {
+      container.classList.toggle("named", labels.at({ x: offsetX, y: offsetY }) !== undefined);
+    });
+    this.network.on("doubleClick", ({ nodes }) => {
+      if (nodes.length) { store.setFocus({ actor: nodes[0], depth: 1, way: "both" }); this.fit(); }
+    });
     this.network.on("dragEnd", ({ nodes }) => {
       if (!nodes.length) return;
       for (const [id, place] of Object.entries(this.network.getPositions(nodes))) {
@@ -28,6 +34,8 @@ const drawing = {
       }
       store.change("look");
     });
+    // Whoever has not chosen a place and scale of their own sees all, whatever the size of the window.
+    this.network.on("resize", settle(() => { if (!this.camera) this.fit(); }, 50)); // vis-network moves what it shows first
     this.network.on("dragging", ({ nodes }) => { if (nodes.length) labels.forget(); });
     this.network.on("afterDrawing", (context) => labels.draw(context));
     this.fit();
@@ -158,7 +166,7 @@ const drawing = {
     const { clientWidth, clientHeight } = this.container;
     if (!shown.length || !clientWidth || !clientHeight) return;
     const box = this.frame(shown);
-    const scale = Math.min(actors ? 1.2 : 1.8 * labels.base(), (clientWidth - 2 * MARGIN.side) / (box.right - box.left),
+    const scale = Math.min(actors ? 1.2 : Math.max(1.8, clientHeight / 700) * labels.base(), (clientWidth - 2 * MARGIN.side) / (box.right - box.left),
       (clientHeight - 2 * MARGIN.end) / (box.bottom - box.top));
     const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     labels.stayIn(scale, boxAt(position.x * scale, position.y * scale, clientWidth, clientHeight));

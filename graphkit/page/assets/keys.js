@@ -14,6 +14,7 @@ const KEYS = [
   ["u", "undo all filters and changes", () => undoAll()],
   ["Esc", "back to all relations", null],
   ["Arrows, Enter", "in the drawing: walk from actor to actor, tell of one", null],
+  ["Double click", "on an actor: focus on it", null],
   ["Shift + arrows", "in the drawing: move it", null],
 ];
 

@@ -19,19 +19,25 @@ const legend = {
       data.parties.length ? this.group("Parties", "actors", "parties", data.parties.map(({ name, id }, at) =>
         ({ label: name, name: id, sample: swatch("party", at) }))) : null,
       data.camps.length ? this.group("Camps", "actors", "camps", data.camps.map((name, at) =>
-        ({ label: `Camp ${name}`, name, sample: swatch("camp", at) }))) : null,
+        ({ label: name, name, sample: swatch("camp", at) })), { open: store.fill === "camp" }) : null,
       data.parties.length + data.camps.length ? this.fillChoice() : null,
+      store.fill === "camp" ? make("p", { className: "lead camps" }, "Camps are worked out from all lines of all days: the division that the least speaks against. Nobody says so of themselves.") : null,
       this.group("Who says so", "sentences", "voices", data.voices.map((name) => ({ label: VOICES[name] || name, name })), { open: false }),
-      data.outlets.length > 1 ? this.group("Outlets", "sentences", "outlets", data.outlets.map((name) =>
-        ({ label: name || "unknown", name })), { open: data.outlets.length < 7 }) : null,
+      data.outlets.length > 1 ? this.group("Outlets", "sentences", "outlets", this.outlets(), { open: data.outlets.length < 7 }) : null,
       this.bounds(),
       make("p", { className: "lead scale" }, "Larger: told of in more articles. Wider: said in more articles. Dotted: nothing asserts it."),
     ].filter(Boolean));
     this.update();
   },
 
+  /** Outlets, those that say most first. */
+  outlets() {
+    const { outlets } = facets.look().counts;
+    return data.outlets.map((name, at) => ({ label: name || "unknown", name, at })).sort((a, b) => outlets[b.at] - outlets[a.at] || a.at - b.at);
+  },
+
   group(title, unit, facet, values, { open = true } = {}) {
-    const rows = values.map((value, at) => this.row(facet, at, value, values.length));
+    const rows = values.map((value, index) => this.row(facet, value.at === undefined ? index : value.at, value, values.length));
     const all = makeButton("all again", "tiny all", () => store.all(facet), { "aria-label": `${title}: all again` });
     this.updates.push(() => { all.hidden = store.off[facet].size === 0; });
     return make("details", { className: "group", open, role: "group", "aria-label": title },

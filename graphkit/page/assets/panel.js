@@ -9,7 +9,6 @@ const panel = {
 
   start(container) {
     this.container = container;
-    this.update();
   },
 
   update() {

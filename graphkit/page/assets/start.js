@@ -7,6 +7,7 @@
 //   pointAt(actor)        the same for an actor
 //   visible()             indexes of the edges in the drawing
 //   actors()              indexes of the actors in the drawing
+//   turns()               who changed: [source, target, sign, last day before, first day after, articles]
 //   lit()                 indexes of the edges that the selection lights
 //   place(actor)          where an actor stands in the drawing
 //   names()               boxes of the names drawn, {actor, left, right, top, bottom}, in the drawing
@@ -108,6 +109,7 @@ window.graphkit = Object.freeze({
   select: (kind, ...given) => store.select(kind, ...given),
   visible: () => [...view.look().edges],
   actors: () => [...view.look().set],
+  turns: () => changed.find().map(({ source, target, sign, until, since, weight }) => [idOf(source), idOf(target), sign, writeIso(until), writeIso(since), weight]),
   lit: () => [...((drawing.light(view.look().edges) || {}).edges || [])],
   place: (actor) => view.place(actor),
   pointOn: (edge) => onScreen(drawing.network.body.edges[edge].edgeType.getPoint(0.5)),

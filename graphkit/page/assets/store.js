@@ -21,7 +21,7 @@ const store = {
   moved: new Map(), // actor → place given by hand
   focus: null, // { actor, depth, way: "both" | "out" | "in" }
   mode: "network",
-  fill: data.camps.length ? "camp" : data.parties.length ? "party" : "none",
+  fill: data.parties.length ? "party" : "none", // camps are worked out, not stated: only on demand
   listeners: [],
 
   onChange(listener) {

@@ -21,7 +21,6 @@ const time = {
     $("steps").replaceChildren(makeChoice("Bars by", ["day", "week", "month", "year"].filter((step) => this.countOf(step) > 1 && this.countOf(step) <= 400)
       .map((step) => [step, step]), this.step, (step) => { this.useStep(step); this.update(); }));
     new ResizeObserver(() => this.update()).observe(bars);
-    this.update();
   },
 
   countOf: (step) => (period.last - period.first) / { day: 1, week: 7, month: 30.4, year: 365 }[step] + 1,

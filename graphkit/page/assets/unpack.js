@@ -1,7 +1,9 @@
 // The page's data: columns become actors and edges at once; texts stay on their shelves until somebody wants one.
 
 // The library comes squeezed. Put into the page as a script it still has to match its hash in the page's policy.
-document.head.append(make("script", { textContent: await inflateText($("library").textContent) }));
+const library = make("script", { textContent: await inflateText($("library").textContent) });
+document.head.append(library);
+library.remove();
 
 /** Read a script element that holds data, and let it go: the text lives on in `stored`. */
 function takeOut(element) {
