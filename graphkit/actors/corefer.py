@@ -177,7 +177,7 @@ class _References:
         bare = (noun.around and (inner is not None or not described)) or not (
             noun.alone or described or _quantified(token, self.pack)
         )
-        if around is None and (bare or noun.single or _counted(token)):
+        if _counted(token) or (around is None and (bare or noun.single)):
             return ()
         partitives = self.pack.projection.partitives
         return (self.cast.add(build_group(token, noun, around, self.pack.descriptions, partitives)),)

@@ -105,7 +105,14 @@ class Descriptions:
             m = self.by_root.get(each.i)
             if m is not None and m.actors and m.form in {MentionForm.NAME, MentionForm.TITLE}:
                 return m.actors
-        return ()
+        return self._body_so_called(token)
+
+    def _body_so_called(self, token: Token) -> tuple[str, ...]:
+        """Give the body whose name stands before what kind it is: "the GMB union"."""
+        before = [c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.i in self.by_root]
+        actors = self.by_root[before[-1].i].actors if before else ()
+        same = len(actors) == 1 and self.cast.actors[actors[0]].kind == token.lemma_.lower()
+        return actors if same else ()
 
     def _proxy(self, token: Token, words: Description) -> tuple[str, ...]:
         """Give whom a proxy speaks for; a bare "the spokesman" is the last one of that name."""
@@ -241,7 +248,8 @@ class Descriptions:
 
     def _by_kind(self, token: Token, words: Description) -> tuple[str, ...]:
         """Resolve "the union", "the party": the one actor of that kind before it in the article."""
-        if words.head not in self.pack.descriptions.organisations or words.others or words.owner is not None:
+        told_apart = bool(words.others) or words.owner is not None or any(c.dep_ == "relcl" for c in token.children)
+        if words.head not in self.pack.descriptions.organisations or told_apart:
             return ()
         near = [
             m.actors[0]

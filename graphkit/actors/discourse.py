@@ -34,7 +34,7 @@ _OBJECTS = {"dobj", "pobj", "dative", "obj"}
 _SENTENCE, _TOKEN, _FARTHEST = 0.6, 0.015, 0.45
 _OWNER, _OFFICE, _STEM = 0.2, 0.4, 4
 _SPOKE_LAST, _REPEATED = 0.1, 0.1
-_FOREMOST = 2
+_FOREMOST = 1.5
 _NAMING = {MentionForm.NAME, MentionForm.TITLE}
 
 

@@ -168,6 +168,7 @@ def _titled(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper() and not doc[end].is_sent_start:
             end += 1
         sure = doc[i].text in pack.titles.he or doc[i].text in pack.titles.she or doc[end - 1].ent_type_ == "PERSON"
+        sure = sure or doc[i].lower_.rstrip(".") in pack.titles.short
         if end > i + 1 and sure and not is_title(doc[end - 1].text, pack.titles):
             yield i, end
         i = end

@@ -128,7 +128,8 @@ class Projector:
                 ("proxy", each) for each in (*complements(token, self._for), *_owners(token), *_premodifiers(token))
             )
             return
-        if lemma in self._partitives or token.pos_ in {"NUM", "DET"}:
+        part = not self._partitives.isdisjoint({lemma, token.lower_}) and not _counted(token)
+        if part or token.pos_ in {"NUM", "DET"}:
             yield from (("part", each) for each in complements(token, self._of))
         if self._given:
             yield from (("modifier", each) for each in _premodifiers(token))
@@ -172,6 +173,11 @@ class Projector:
     def _names(self, token: Token) -> bool:
         mention = self._by_root.get(token.i)
         return mention is not None and mention.form is not MentionForm.PRONOUN
+
+
+def _counted(token: Token) -> bool:
+    """Tell whether a noun is counted in figures: "162 members of the party" are not the party."""
+    return any(child.dep_ == "nummod" and child.text[0].isdigit() for child in token.children)
 
 
 def _antecedent(relative: Token) -> Token | None:

@@ -115,6 +115,8 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, frame=frame)
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
+        if judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing):
+            return replace(attempt, reason="it says what will not or should not be")
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return replace(attempt, reason="it counts only where it is denied")
@@ -152,16 +154,17 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
 
 
 def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
-    """Tell whether a denial is of what is said or thought, not of saying it or of what is yet to be.
-
-    "Refused to say he was honest" and "he should not be a coward" judge nobody.
-    """
+    """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest"."""
     sayer = scene.attribution.sayer(cue.head)
     said = [each for each in standing if sayer is None or each.head == sayer or sayer in each.head.ancestors]
-    if any(is_yet_to_be(each, cue.head) for each in said):
-        return False
     itself = scene.judge.judge(said, cue.head, cue=cue.tokens)
     return itself.modality is Modality.NEGATED or scene.attribution.is_thought(cue.head)
+
+
+def _is_yet_to_be(cue: Cue, standing: Sequence[Standing]) -> bool:
+    """Tell whether a denied judgement is of the future or a demand, and so judges nobody: "should not be a coward"."""
+    own = {token.i for token in cue.tokens}
+    return any(is_yet_to_be(each, cue.head) for each in standing if each.head.i not in own)
 
 
 def _relation(scene: Scene, cue: Cue, found: Candidate, kind: RelationType, modality: Modality) -> Relation:
