@@ -38,7 +38,8 @@ def turn_denied(
     """
     if not kind.denied or not held or judged.modality is not Modality.NEGATED:
         return kind, judged
-    return kinds[kind.denied], Judgement(Modality.ASSERTED, judged.words)
+    modality = Modality.CONDITIONAL if judged.supposed else Modality.ASSERTED
+    return kinds[kind.denied], Judgement(modality, judged.words, judged.supposed)
 
 
 def find_counters(tried: Sequence[tuple[Cue, Attempt]], kinds: Mapping[str, RelationType]) -> Iterator[Attempt]:

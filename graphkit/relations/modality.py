@@ -38,10 +38,12 @@ class Judgement:
     Attributes:
         modality: the verdict.
         words: the modifiers in force, as they stand.
+        supposed: whether it stands in a condition, denied or not ("if she does not keep her word").
     """
 
     modality: Modality
     words: tuple[str, ...] = ()
+    supposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class ModalityJudge:
         return Judgement(
             _combine(kinds, question=_is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
+            any(s.head.dep_ == "mark" and s.entry.sets == Modality.CONDITIONAL for s in at_work),
         )
 
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:

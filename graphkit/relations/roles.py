@@ -48,6 +48,7 @@ class Roles:
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements = frozenset(pack.projection.statements)
+        self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands = Demands(pack)
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         judgements = Judgements(pack, attribution)
@@ -88,7 +89,10 @@ class Roles:
             clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
             noun = clause.head if clause is not None else token
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements:
-            return owners(noun, self._agency) or [token]
+            makers = owners(noun, self._agency)
+            if noun.dep_ == "dobj" and noun.head.lemma_.lower() in self._rejecting:
+                makers = [each for each in makers if each not in logical_subjects(noun.head)]
+            return makers or [token]
         return [token, *(classified(noun, self._control) if noun != token else [])]
 
     def _subject(self, cue: Cue) -> list[Token]:

@@ -17,6 +17,12 @@ def test_a_denied_judgement_turns_into_what_the_pack_says() -> None:
     assert (kind.name, judged) == ("endorses", Judgement(Modality.ASSERTED, ("not",)))
 
 
+def test_a_judgement_denied_in_a_condition_stays_a_condition() -> None:
+    supposed = Judgement(Modality.NEGATED, ("if", "not"), supposed=True)
+    kind, judged = turn_denied(BLAMES, supposed, KINDS, held=True)
+    assert (kind.name, judged.modality) == ("endorses", Modality.CONDITIONAL)
+
+
 @pytest.mark.parametrize(
     ("kind", "judged", "held"),
     [
