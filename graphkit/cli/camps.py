@@ -190,10 +190,14 @@ def _balance(balance: dict[str, Any]) -> str:
     if balance["degree"] is None:
         return "No triads: no three actors are all on terms with each other."
     kinds = (
-        f"{balance['allies']} of three allies, {balance['against_third']} of two against a third, "
-        f"{balance['torn_friend']} with a friend of two opponents, {balance['opponents']} of three opponents"
+        ("allies", "of three allies"),
+        ("against_third", "of two allies against a third"),
+        ("torn_friend", "with a friend of two opponents"),
+        ("opponents", "of three opponents"),
     )
-    return f"{balance['degree']:.0%} of {balance['triads']} triads are balanced: {kinds}."
+    told = ", ".join(f"{balance[kind]} {words}" for kind, words in kinds if balance[kind])
+    balanced, triads = balance["allies"] + balance["against_third"], balance["triads"]
+    return f"{balanced} of {triads} triad{'s' * (triads != 1)} balanced: {told}."
 
 
 def _shorten(names: list[str], shown: int = 40) -> str:

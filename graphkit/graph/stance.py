@@ -1,7 +1,8 @@
 """Evidence → stance: how one actor stands to another, all told, with its sentences and dates.
 
 A stance is directed. It gathers what is asserted of its source towards its target: the articles that report backing
-(P) and those that report attack (N), an article that reports both counting once on either side. Its *net* is P - N,
+(P) and those that report attack (N), an article that reports both counting once on either side and agency copy once
+however often it is printed. Its *net* is P - N,
 and its *balance* (P - N) / (P + N), from -1 (attack alone) to +1 (backing alone), the relative difference that
 manifesto research scales positions by (Lowe, Benoit, Mikhaylov and Laver 2011). Campaigning together is a stance of
 each to the other. Statements that deny, hedge or foresee are kept beside and do not count.
@@ -98,8 +99,8 @@ def _sum_up(source: str, target: str, group: list[Evidence]) -> Stance:
     return Stance(
         source,
         target,
-        len({item.article.id for item in telling if item.relation.type.sign > 0}),
-        len({item.article.id for item in telling if item.relation.type.sign < 0}),
+        len({item.article.text_id for item in telling if item.relation.type.sign > 0}),
+        len({item.article.text_id for item in telling if item.relation.type.sign < 0}),
         min(days, default=None),
         max(days, default=None),
         tuple(telling),

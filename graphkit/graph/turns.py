@@ -4,7 +4,7 @@ The dated evidence of a stance (`stance.py`) is cut into days; a day's sign is t
 against, and days that cancel out are passed over. Days of one sign in a row make a spell. Where one spell ends and the
 next begins, the source has *turned*, between the last day of the old spell and the first of the new: what the articles
 do not say is when in between. How well a turn is attested is the smaller number of articles of its two spells, so one
-misread sentence never weighs more than 1.
+misread sentence never weighs more than 1, however many outlets print it.
 """
 
 from __future__ import annotations
@@ -69,12 +69,14 @@ def _turns_of(stance: Stance) -> list[Turn]:
             tuple(item for day in spell for item in days[day] if item.relation.type.sign == sign)
             for sign, spell in ((old, earlier), (new, later))
         )
-        weight = min(len({item.article.id for item in each}) for each in (before, after))
+        weight = min(len({item.article.text_id for item in each}) for each in (before, after))
         turns.append(Turn(stance.source, stance.target, new, earlier[-1], later[0], before, after, weight))
     return turns
 
 
 def _sign_of(items: list[Evidence]) -> int:
     """Give the sign of a day: of its articles for less those against."""
-    backing, attacking = ({item.article.id for item in items if item.relation.type.sign == sign} for sign in (1, -1))
+    backing, attacking = (
+        {item.article.text_id for item in items if item.relation.type.sign == sign} for sign in (1, -1)
+    )
     return (len(backing) > len(attacking)) - (len(backing) < len(attacking))

@@ -7,7 +7,8 @@ heads are the page's (page/palette.py), on a white ground, as a cell cannot know
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from heapq import heappop, heappush
 from html import escape
 from math import hypot, log2
 from pathlib import Path
@@ -58,20 +59,29 @@ def draw_cell(graph: EvidenceGraph) -> str:
 
 
 def choose_actors(graph: nx.MultiDiGraph[str], edges: Sequence[Edge]) -> list[str]:
-    """Choose the actors that are drawn, in the order of ids: those with most edges among them."""
-    degree = Counter(end for source, target, _ in edges for end in {source, target} if source != target)
-    best = sorted(degree, key=lambda actor: (-degree[actor], actor))
-    if len(best) <= _ACTORS:
-        return sorted(best or list(graph)[:_ACTORS])
-    # A star's rim tells nothing of the star's neighbours, so what has no edge to another that is drawn falls out.
-    chosen = set(best[:_ACTORS])
-    joined = {
-        end
-        for source, target, _ in edges
-        if source != target and {source, target} <= chosen
-        for end in (source, target)
-    }
-    return sorted(joined or chosen)
+    """Choose the actors that are drawn, in the order of ids.
+
+    The one with most edges comes first, then always the one with most of those who have an edge to one chosen: so that
+    what is drawn hangs together.
+    """
+    near: dict[str, set[str]] = defaultdict(set)
+    for source, target, _ in edges:
+        if source != target:
+            near[source].add(target)
+            near[target].add(source)
+    ranked = sorted(near, key=lambda actor: (-len(near[actor]), actor))
+    chosen: set[str] = set()
+    for best in ranked or list(graph)[:_ACTORS]:
+        rim = [(-len(near[best]), best)]
+        while rim and len(chosen) < _ACTORS:
+            _, actor = heappop(rim)
+            if actor not in chosen:
+                chosen.add(actor)
+                for other in near[actor] - chosen:
+                    heappush(rim, (-len(near[other]), other))
+        if len(chosen) >= _ACTORS:
+            break
+    return sorted(chosen)
 
 
 def draw_svg(graph: nx.MultiDiGraph[str], actors: Sequence[str], edges: Sequence[Edge]) -> str:
@@ -186,7 +196,7 @@ def _summarise(graph: nx.MultiDiGraph[str], edges: int, drawn: int) -> str:
         text += f", from {_count(articles, 'article')}"
     days = dict.fromkeys(escape(str(graph.graph[name])) for name in ("first", "last") if graph.graph.get(name))
     text += f", {' to '.join(days)}" if days else ""
-    return text + (f"; drawn: the {drawn} with most edges" if drawn < len(graph) else "")
+    return text + (f"; drawn: {drawn} of those with most edges" if drawn < len(graph) else "")
 
 
 def _link(graph: EvidenceGraph) -> str:

@@ -46,7 +46,7 @@ def plot_stance(graph: EvidenceGraph, source: str, target: str, *, ax: Any = Non
     stances = [each for each in list_stances(graph.evidence) if (each.source, each.target) == ends]
     evidence = stances[0].evidence if stances else ()
     dated = [item for item in evidence if item.article.date]
-    undated = len({item.article.id for item in evidence if not item.article.date})
+    undated = len({item.article.text_id for item in evidence if not item.article.date})
     backing, attacks = (_count_periods(dated, sign) for sign in (1, -1))
     starts = sorted({*backing, *attacks})
     if starts:
@@ -148,7 +148,7 @@ def _count_periods(items: Sequence[Evidence], sign: int) -> Counter[date]:
     first = min(item.article.date for item in items if item.article.date)
     length = _length(items)
     articles = {
-        (first + timedelta(days=(item.article.date - first).days // length * length), item.article.id)
+        (first + timedelta(days=(item.article.date - first).days // length * length), item.article.text_id)
         for item in items
         if item.article.date and item.relation.type.sign == sign and item.relation.modality is Modality.ASSERTED
     }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DAY, TEXT, COUNT, SHARE, FLAG, GROUP = "datetime64[s]", "str", "int64", "float64", "bool", "category"
 _EVIDENCE = {
     "article": GROUP,
+    "copy_of": GROUP,
     "title": TEXT,
     "date": DAY,
     "outlet": GROUP,
@@ -59,6 +60,9 @@ _EDGES = {
     "confidence": SHARE,
     "first": DAY,
     "last": DAY,
+    "articles": COUNT,
+    "days": COUNT,
+    "outlets": TEXT,
 }
 _ACTORS = {
     "id": TEXT,
@@ -74,6 +78,7 @@ _ACTORS = {
 }
 _ARTICLES = {
     "id": TEXT,
+    "copy_of": TEXT,
     "title": TEXT,
     "date": DAY,
     "outlet": GROUP,
@@ -98,7 +103,14 @@ def list_edges(graph: EvidenceGraph) -> Any:
     names = graph.nodes(data="name")
     edges = sorted(graph.edges(data=True), key=lambda edge: (*edge[:2], edge[2]["relation"]))
     rows = (
-        {**edge, "source": source, "source_name": names[source], "target": target, "target_name": names[target]}
+        {
+            **edge,
+            "source": source,
+            "source_name": names[source],
+            "target": target,
+            "target_name": names[target],
+            "outlets": "; ".join(edge["outlets"]),
+        }
         for source, target, edge in edges
     )
     return _frame(_EDGES, rows)
@@ -131,6 +143,7 @@ def _evidence_row(item: Evidence) -> dict[str, Any]:
     relation, article = item.relation, item.article
     return {
         "article": article.id,
+        "copy_of": article.copy_of or None,
         "title": article.title,
         "date": article.date,
         "outlet": article.outlet,
@@ -159,6 +172,7 @@ def _article_row(article: Article, items: list[Evidence]) -> dict[str, Any]:
     actors = {end.actor.id for item in items for end in (item.relation.source, item.relation.target)}
     return {
         "id": article.id,
+        "copy_of": article.copy_of,
         "title": article.title,
         "date": article.date,
         "outlet": article.outlet,

@@ -44,6 +44,12 @@ def test_camps_are_printed_with_their_proof(run: Run, build: Path) -> None:
     assert rows == [["1", "Ada", "Ada,", "Cleo"], ["2", "Ben", "Ben"]]
 
 
+def test_balance_names_the_kinds_that_there_are(run: Run, build: Path) -> None:
+    out = run("camps", build, "--since", "2016-08").stdout
+    assert "\nMost sides are taken on\nAda: backed by 1, attacked by 1\n" in out
+    assert out.endswith("\n1 of 1 triad balanced: 1 of two allies against a third.\n")
+
+
 def test_who_changed_sides_is_told_with_both_sentences(run: Run, build: Path) -> None:
     out = run("camps", build).stdout
     assert "Ben towards Ada: from for to against, between 2016-03-26 and 2016-08-21" in out

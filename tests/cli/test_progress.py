@@ -6,7 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
-from graphkit.cli.progress import show_progress
+from graphkit.cli.progress import show_progress, show_waiting
 
 if TYPE_CHECKING:
     import pytest
@@ -46,3 +46,15 @@ def test_what_follows_the_count_is_said(monkeypatch: pytest.MonkeyPatch) -> None
     with show_progress() as progress:
         progress.begin("Looking for copies")
     assert "Looking for copies" in screen.getvalue()
+
+
+def test_waiting_shows_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with show_waiting("Looking for camps"):
+        pass
+    assert capsys.readouterr().err == ""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    with show_waiting("Looking for camps"):
+        pass
+    assert "Looking for camps" in screen.getvalue()

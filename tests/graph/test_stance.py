@@ -20,6 +20,12 @@ def test_a_stance_counts_articles_not_sentences() -> None:
     assert (stance.first, stance.last) == (date(2016, 3, 26), date(2016, 8, 21))
 
 
+def test_agency_copy_counts_once() -> None:
+    copies = [make_article("first"), *(make_article(f"copy-{at}", copy_of="first") for at in range(5))]
+    stance = measure_stance([make_evidence("ada", "criticises", "ben", article=each) for each in copies], "ada", "ben")
+    assert (stance.attacking, len(stance.evidence)) == (1, 6)
+
+
 def test_a_stance_is_not_that_of_the_other() -> None:
     evidence = [make_evidence("ada", "criticises", "ben")]
     assert measure_stance(evidence, "ada", "ben").net == -1

@@ -47,6 +47,13 @@ def test_these_are_no_turns(evidence) -> None:
     assert find_turns(evidence) == []
 
 
+def test_agency_copy_makes_a_turn_no_better_attested() -> None:
+    copies = [make_article(f"copy-{at}", date=date(2016, 8, 9), copy_of="day-9") for at in range(5)]
+    after = [report("criticises", 9), *(make_evidence("ada", "criticises", "ben", article=each) for each in copies)]
+    (turn,) = find_turns([report("endorses", 1), report("endorses", 2), *after])
+    assert (turn.weight, len(turn.after)) == (1, 6)
+
+
 def test_one_odd_report_weighs_one_and_comes_after_what_is_well_attested() -> None:
     odd = [report("endorses", 1), report("criticises", 2), report("endorses", 3)]
     sure = [

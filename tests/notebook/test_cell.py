@@ -7,6 +7,7 @@ import re
 import time
 from xml.etree.ElementTree import fromstring
 
+import networkx as nx
 import pytest
 from campaign import make_campaign
 from html_tags import Tags
@@ -97,13 +98,20 @@ def test_ten_thousand_actors_show_in_two_seconds() -> None:
     assert len(html) < 40_000
 
 
-def test_of_many_actors_those_with_most_edges_are_drawn() -> None:
-    star = [make_evidence("hub", "endorses", f"rim-{at}") for at in range(60)]
-    ring = [make_evidence(f"rim-{at}", "criticises", f"rim-{(at + 1) % 20}") for at in range(20)]
-    graph = build_graph([*star, *ring])
+def test_of_many_actors_those_with_most_edges_are_drawn_and_hang_together() -> None:
+    star = [make_evidence("hub", "endorses", f"rim-{at:02}") for at in range(60)]
+    ring = [make_evidence(f"rim-{at:02}", "criticises", f"rim-{(at + 1) % 20:02}") for at in range(20)]
+    loners = [make_evidence(f"x-{at}", "criticises", f"y-{at}") for at in range(30)]
+    graph = build_graph([*star, *ring, *loners])
     drawn = choose_actors(graph, list(graph.edges(data=True)))
-    assert {"hub", *(f"rim-{at}" for at in range(20))} <= set(drawn)
-    assert len(drawn) <= 24
+    assert {"hub", *(f"rim-{at:02}" for at in range(20))} <= set(drawn)
+    assert len(drawn) == 24
+    assert nx.is_weakly_connected(graph.subgraph(drawn))
+
+
+def test_small_parts_are_drawn_where_there_is_room() -> None:
+    graph = build_graph([make_evidence("a", "criticises", "b"), make_evidence("x", "criticises", "y")])
+    assert choose_actors(graph, list(graph.edges(data=True))) == ["a", "b", "x", "y"]
 
 
 @pytest.mark.parametrize("sign", ["endorses", "criticises", "campaigns-with", "defends"])

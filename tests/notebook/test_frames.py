@@ -65,6 +65,14 @@ def test_a_hostile_sentence_comes_through_as_it_is() -> None:
     assert frame.sentence[0].endswith("\u202e\x01?<b>")
 
 
+def test_copies_and_outlets_are_told() -> None:
+    articles = [make_article("first", outlet="Post"), make_article("second", outlet="Echo", copy_of="first")]
+    graph = build_graph([make_evidence(article=each) for each in articles])
+    assert list_articles(graph).copy_of.tolist() == ["", "first"]
+    (edge,) = list_edges(graph).itertuples()
+    assert (edge.weight, edge.articles, edge.outlets) == (1, 2, "Echo; Post")
+
+
 def test_a_selection_turns_into_tables_of_the_selection() -> None:
     chosen = GRAPH.between("maya-okafor", "tom-aldridge").saying("criticises")
     assert set(list_evidence(chosen).relation) == {"criticises"}
