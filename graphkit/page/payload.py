@@ -146,6 +146,7 @@ def _article(article: Article) -> dict[str, str | None]:
         on_web = False
     return {
         "id": article.id,
+        "text_id": article.text_id,
         "title": article.title or article.id,
         "outlet": article.outlet,
         "date": article.date.isoformat() if article.date else None,
