@@ -116,7 +116,8 @@ def _statement(sentence: dict[str, Any]) -> list[Any]:
         pieces += [text, sum(_MARKS[mark] for mark in marks)]
     notes = [[_MARKS[note["mark"]], note["text"], note["name"], int(note["inside"])] for note in sentence["notes"]]
     plain = [sentence[name] for name in ("cue", "part", "speaker", "rule", "frame", "parts", "before", "after")]
-    return [pieces, notes, *plain, sentence["measured"]]
+    # Hardly any statement was put right by hand, so only such a row has one value more.
+    return [pieces, notes, *plain, sentence["measured"], *([sentence["corrected"]] if sentence["corrected"] else [])]
 
 
 def _columns(rows: Sequence[dict[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -12,7 +12,7 @@ from makers import TYPES, make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
 from graphkit.graph.turns import find_turns
-from graphkit.model import Modality, Office, Voice
+from graphkit.model import Corrected, Modality, Office, Voice
 
 pytestmark = pytest.mark.browser
 
@@ -213,3 +213,14 @@ def test_agency_copy_counts_as_one_text_and_its_articles_are_told(open_page):
     one = open_page([make_evidence("ada", "endorses", "ben", article=article) for article in (first, *copies)])
     one.select("edge", 0)
     expect(one.page.get_by_text("1 text, printed in 3 articles")).to_be_visible()
+
+
+def test_evidence_that_a_person_put_right_says_so_as_text(open_page):
+    was = Corrected("ben", "endorses", "ada", "direction", "<b>Read on</b>.")
+    one = open_page(
+        [make_evidence("ada", "endorses", "ben", corrected=was), make_evidence("ada", "endorses", "ben", start=99)]
+    )
+    one.select("edge", 0)
+    expect(one.page.locator(".evidence .corrected")).to_have_text(
+        ["Put right by hand (wrong direction); found as: Ben endorses Ada. <b>Read on</b>."]
+    )

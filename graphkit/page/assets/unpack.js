@@ -127,11 +127,11 @@ const shelves = {
   async statement(at) {
     if (rows.article[at] < 0) return null;
     const [row, article] = await Promise.all([this.row("statements", at), this.row("articles", rows.article[at])]);
-    const [pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured] = row;
+    const [pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured, corrected] = row;
     const sentence = pieces.filter((_, index) => index % 2 === 0).join("");
     const edge = data.edges[rows.edge[at]];
     return {
-      at, pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured, sentence, edge,
+      at, pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured, corrected, sentence, edge,
       article: article[0], title: article[1], url: article[2],
       day: rows.day[at], outlet: data.outlets[rows.outlet[at]], confidence: rows.confidence[at],
       modality: data.modalities[rows.modality[at]].name, voice: data.voices[rows.voice[at]],
