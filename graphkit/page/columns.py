@@ -35,6 +35,7 @@ def build_columns(payload: dict[str, Any], places: Sequence[Point], bends: Seque
     """
     actors, edges, articles, sentences = (payload[name] for name in ("actors", "edges", "articles", "sentences"))
     outlets = _number(article["outlet"] for article in articles)
+    texts = {article["text_id"]: at for at, article in reversed(list(enumerate(articles)))}
     voices = _number(sentence["voice"] for sentence in sentences)
     kinds = {kind["name"]: at for at, kind in enumerate(payload["kinds"])}
     parties = {party["id"]: at for at, party in enumerate(payload["parties"])}
@@ -72,6 +73,8 @@ def build_columns(payload: dict[str, Any], places: Sequence[Point], bends: Seque
         "articles": {
             "day": [_day(article["date"]) for article in articles],
             "outlet": [outlets[article["outlet"]] for article in articles],
+            # Agency copy in several papers is one text: which article each one repeats, by the first that is here.
+            "copies": {at: first for at, article in enumerate(articles) if (first := texts[article["text_id"]]) != at},
         },
         "statements": {
             **_columns(sentences, ("article", "confidence")),
@@ -113,7 +116,8 @@ def _statement(sentence: dict[str, Any]) -> list[Any]:
         pieces += [text, sum(_MARKS[mark] for mark in marks)]
     notes = [[_MARKS[note["mark"]], note["text"], note["name"], int(note["inside"])] for note in sentence["notes"]]
     plain = [sentence[name] for name in ("cue", "part", "speaker", "rule", "frame", "parts", "before", "after")]
-    return [pieces, notes, *plain, sentence["measured"]]
+    # Hardly any statement was put right by hand, so only such a row has one value more.
+    return [pieces, notes, *plain, sentence["measured"], *([sentence["corrected"]] if sentence["corrected"] else [])]
 
 
 def _columns(rows: Sequence[dict[str, Any]], names: Iterable[str]) -> dict[str, list[Any]]:

@@ -146,6 +146,7 @@ def _article(article: Article) -> dict[str, str | None]:
         on_web = False
     return {
         "id": article.id,
+        "text_id": article.text_id,
         "title": article.title or article.id,
         "outlet": article.outlet,
         "date": article.date.isoformat() if article.date else None,
@@ -181,7 +182,18 @@ def _sentence(item: Evidence, article: int, names: dict[str, str]) -> dict[str, 
         "before": item.before,
         "after": item.after,
         "measured": _measured(item.measured),
+        "corrected": describe_correction(item, names),
     }
+
+
+def describe_correction(item: Evidence, names: dict[str, str]) -> str | None:
+    """Say what a statement was before a person put it right; None where nobody had to."""
+    was = item.corrected
+    if was is None:
+        return None
+    ends = (names.get(was.source, was.source), was.relation.replace("-", " "), names.get(was.target, was.target))
+    what = "two ids are one actor" if was.wrong == "same" else f"wrong {was.wrong}"
+    return f"Put right by hand ({what}); found as: {' '.join(ends)}.{f' {was.note}' if was.note else ''}"
 
 
 def _measured(measured: Measured | None) -> list[Any] | None:

@@ -94,3 +94,14 @@ def test_shelves_hold_every_statement_in_order():
 def test_a_piece_carries_the_sum_of_its_marks():
     row = build_shelves(payload_of([make_evidence("ada", "endorses", "ben", template="{source} {cue} {target}.")]))
     assert row["statements"][0][0][0] == ["Ada", 1, " ", 0, "endorses", 2, " ", 0, "Ben", 4, ".", 0]
+
+
+def test_a_copy_points_at_the_first_article_of_its_text_that_is_here():
+    articles = [
+        make_article("a1"),
+        make_article("a2", copy_of="a1"),
+        make_article("b1", copy_of="b0"),
+        make_article("b2", copy_of="b0"),
+    ]
+    columns = columns_of([make_evidence(article=article) for article in articles])
+    assert columns["articles"]["copies"] == {1: 0, 3: 2}

@@ -12,7 +12,7 @@ from makers import TYPES, make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
 from graphkit.graph.turns import find_turns
-from graphkit.model import Modality, Office, Voice
+from graphkit.model import Corrected, Modality, Office, Voice
 
 pytestmark = pytest.mark.browser
 
@@ -205,3 +205,22 @@ def test_sentences_are_searched_and_found_by_keyboard(open_page):
     expect(option).to_contain_text("toured the coast with")
     one.page.keyboard.press("Enter")
     expect(one.page.locator(".evidence .cue", has_text="toured the coast").first).to_be_visible()
+
+
+def test_agency_copy_counts_as_one_text_and_its_articles_are_told(open_page):
+    first = make_article("a1", date=date(2016, 8, 1), outlet="Courier")
+    copies = [make_article(f"a{n}", date=date(2016, 8, n), outlet=f"Paper {n}", copy_of="a1") for n in (2, 3)]
+    one = open_page([make_evidence("ada", "endorses", "ben", article=article) for article in (first, *copies)])
+    one.select("edge", 0)
+    expect(one.page.get_by_text("1 text, printed in 3 articles")).to_be_visible()
+
+
+def test_evidence_that_a_person_put_right_says_so_as_text(open_page):
+    was = Corrected("ben", "endorses", "ada", "direction", "<b>Read on</b>.")
+    one = open_page(
+        [make_evidence("ada", "endorses", "ben", corrected=was), make_evidence("ada", "endorses", "ben", start=99)]
+    )
+    one.select("edge", 0)
+    expect(one.page.locator(".evidence .corrected")).to_have_text(
+        ["Put right by hand (wrong direction); found as: Ben endorses Ada. <b>Read on</b>."]
+    )

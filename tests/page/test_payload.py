@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from makers import TYPES, make_actor, make_article, make_evidence
 
 from graphkit.graph.assemble import build_graph
-from graphkit.model import Measured, Modality, RelationType, Span, Voice
+from graphkit.model import Corrected, Measured, Modality, RelationType, Span, Voice
 from graphkit.page.payload import build_payload, cut_sentence
 
 
@@ -215,3 +215,12 @@ def test_a_statement_says_how_often_its_rule_was_right():
         ["rule", 8, 6, "DSE 6/8"],
         None,
     ]
+
+
+def test_what_a_person_put_right_says_what_it_was():
+    was = Corrected("ada", "campaigns-with", "gone", "direction", "Read on.")
+    item = make_evidence(make_actor("ben"), "endorses", make_actor("ada", name="Ada Bright"), corrected=was)
+    (row,) = payload_of([item])["sentences"]
+    assert row["corrected"] == "Put right by hand (wrong direction); found as: Ada Bright campaigns with gone. Read on."
+    (row,) = payload_of([make_evidence()])["sentences"]
+    assert row["corrected"] is None

@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from campaign import make_campaign
-from makers import make_actor, make_evidence
+from makers import make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -80,6 +80,20 @@ def test_a_view_is_a_page_of_its_own_under_the_same_policy(open_page, written, t
     assert two.page.evaluate("graphkit.data.actors.length") == 4
     three = open_page(path, java_script_enabled=False)
     expect(three.page.locator("table.plain tbody tr")).to_have_count(inside)
+
+
+def test_a_view_of_agency_copy_still_counts_one_text(open_page, tmp_path):
+    articles = [make_article("a0"), *(make_article(name, copy_of="a1") for name in ("a2", "a3"))]
+    evidence = [make_evidence("cy", "endorses", "dee", article=articles[0])]
+    evidence += [make_evidence("ada", "endorses", "ben", article=article) for article in articles[1:]]
+    one = open_page(evidence)
+    one.select("actor", one.actor("ada"))
+    one.page.keyboard.press("f")
+    path = tmp_path / "view.html"
+    path.write_bytes(save(one, "view.html").read_bytes())
+    two = open_page(path)
+    two.select("edge", two.edge("ada", "endorses", "ben"))
+    expect(two.page.get_by_text("1 text, printed in 2 articles")).to_be_visible()
 
 
 def test_without_the_browsers_own_gzip_the_page_still_opens(browser, written):

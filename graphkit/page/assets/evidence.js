@@ -18,6 +18,7 @@ function makeEvidence(statement, { turn = false } = {}) {
   item.append(
     make("p", { className: "article" }, make("cite", {}, title), make("span", { className: "where" }, where.filter(Boolean).join(" · "))),
     make("p", { className: "voice" }, statement.speaker === null ? voice : `${voice}: ${statement.speaker}`),
+    statement.corrected ? make("p", { className: "voice corrected" }, statement.corrected) : "",
     makeWhy(statement),
     makeActions(statement, item, quote),
   );

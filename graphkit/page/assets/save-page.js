@@ -20,7 +20,7 @@ async function cutData() {
     actors: { ...pick(columns.actors, actors), x: places.map(({ x }) => x), y: places.map(({ y }) => y), aliases: sparse("aliases"), offices: sparse("offices") },
     edges: { ...numbers(pick(columns.edges, edges), actorAt, "source", "target"),
       bare: Object.fromEntries(edges.flatMap((index, at) => (columns.edges.bare[index] ? [[at, columns.edges.bare[index]]] : []))) },
-    articles: pick(columns.articles, articles),
+    articles: { ...pick(columns.articles, articles), copies: numberCopies(articles) },
     statements: numbers(pick(columns.statements, ats), articleAt, "article"),
   };
   const shelf = async (name, keep) => {
@@ -28,6 +28,13 @@ async function cutData() {
     return Array.from({ length: Math.ceil(found.length / data.shelf[name]) }, (_, at) => found.slice(at * data.shelf[name], (at + 1) * data.shelf[name]));
   };
   return { columns: cut, statements: await shelf("statements", ats), articles: await shelf("articles", articles) };
+}
+
+/** Which of some articles repeats which earlier one of them, by their new numbers. */
+function numberCopies(articles) {
+  const firsts = new Map();
+  articles.forEach((article, at) => { if (!firsts.has(textOf(article))) firsts.set(textOf(article), at); });
+  return Object.fromEntries(articles.map((article, at) => [at, firsts.get(textOf(article))]).filter(([at, first]) => at !== first));
 }
 
 const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

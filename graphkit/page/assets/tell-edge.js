@@ -23,6 +23,7 @@ TELLERS.edge = ({ edge: index }) => {
 
 function describeEdge(edge, relation) {
   const sign = relation.sign > 0 ? "for (+)" : "against (−)";
-  const said = edge.asserted ? count(edge.weight, "article") : "nothing asserts it";
+  const said = !edge.asserted ? "nothing asserts it"
+    : edge.articles > edge.weight ? `${count(edge.weight, "text")}, printed in ${count(edge.articles, "article")}` : count(edge.weight, "article");
   return [sign, said, writePeriod(edge.first, edge.last), `confidence ${writeShare(edge.confidence)}`].filter(Boolean).join(" · ");
 }

@@ -46,21 +46,27 @@ const relationOf = (edge) => data.relations[edge.relation];
 const nameOf = (actor) => data.actors[actor].name;
 const ASSERTED = 0; // the first of data.modalities
 
-/** What an edge says of itself: articles, counts, first and last day, of what asserts it or, where nothing does, of all. */
+/** Which text an article is: its own, or that of the first article here which agency copy repeats. */
+const textOf = (article) => columns.articles.copies[article] ?? article;
+
+/** What an edge says of itself: texts, articles, counts, first and last day, of what asserts it or, where nothing does, of all. */
 function describeSelf(edge, made) {
   const counts = data.modalities.map(() => 0);
   for (let at = edge.from; at < edge.to; at += 1) counts[made.modality[at]] += 1;
   data.modalities.forEach(({ count: name }, at) => { edge[name] = counts[at]; });
-  const told = new Set();
+  const told = new Set(); // texts
+  const articles = new Set();
   [edge.first, edge.last] = [null, null];
   for (let at = edge.from; at < edge.to; at += 1) {
     if (counts[ASSERTED] && made.modality[at] !== ASSERTED) continue;
-    told.add(made.article[at]);
+    told.add(textOf(made.article[at]));
+    articles.add(made.article[at]);
     if (made.day[at] === NO_DAY) continue;
     if (edge.first === null) edge.first = made.day[at];
     edge.last = made.day[at];
   }
   edge.weight = told.size;
+  edge.articles = articles.size;
 }
 
 /** One row a statement, as typed columns. An edge that came without its sentences gets one row that says what it knows. */
@@ -121,11 +127,11 @@ const shelves = {
   async statement(at) {
     if (rows.article[at] < 0) return null;
     const [row, article] = await Promise.all([this.row("statements", at), this.row("articles", rows.article[at])]);
-    const [pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured] = row;
+    const [pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured, corrected] = row;
     const sentence = pieces.filter((_, index) => index % 2 === 0).join("");
     const edge = data.edges[rows.edge[at]];
     return {
-      at, pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured, sentence, edge,
+      at, pieces, notes, cue, part, speaker, rule, frame, factors, before, after, measured, corrected, sentence, edge,
       article: article[0], title: article[1], url: article[2],
       day: rows.day[at], outlet: data.outlets[rows.outlet[at]], confidence: rows.confidence[at],
       modality: data.modalities[rows.modality[at]].name, voice: data.voices[rows.voice[at]],
