@@ -5,14 +5,16 @@ test here, when `open_page` ends.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from campaign import make_campaign
 from makers import make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
+from graphkit.graph.assemble import build_graph
 from graphkit.model import Measured, Modality, Office, Span, Voice
+from graphkit.page.payload import build_payload
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +53,16 @@ def test_a_page_opens_from_disk_and_shows_its_network(open_page):
     )
     assert painted > 0.02
     assert one.asked == [one.url]
+
+
+def test_the_page_counts_each_edge_as_the_graph_does(open_page):
+    evidence = make_campaign()
+    one = open_page(evidence)
+    names = ("weight", "asserted", "negated", "hedged", "conditional", "first", "last")
+    found = one.page.evaluate("(names) => graphkit.data.edges.map((edge) => names.map((name) => edge[name]))", names)
+    iso = [[*row[:5], *(day and str(date(1970, 1, 1) + timedelta(days=day)) for day in row[5:])] for row in found]
+    edges = build_payload(build_graph(evidence), evidence)["edges"]
+    assert iso == [[edge[name] for name in names] for edge in edges]
 
 
 def test_every_name_is_inside_the_opening_view(open_page):
