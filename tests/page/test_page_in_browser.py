@@ -211,6 +211,13 @@ def test_a_phone_stacks_the_parts_without_scrolling_sideways(open_page):
     expect(one.page.locator("#legend")).to_be_visible()
 
 
+def test_on_a_phone_a_choice_brings_its_sentences_to_the_top(open_page):
+    one = open_page(make_campaign(), viewport={"width": 360, "height": 740})
+    one.select("edge", one.edge("maya-okafor", "criticises", "tom-aldridge"))
+    expect(one.page.locator(".evidence")).to_have_count(6)
+    assert abs(one.page.locator(".details").bounding_box()["y"]) < 40
+
+
 def test_light_and_dark_follow_the_reader_s_screen(open_page):
     one = open_page(QUARREL, color_scheme="light")
     one.page.evaluate(f"graphkit.select('edge', {one.edge('rosa-penhale', 'endorses', 'maya-okafor')})")
