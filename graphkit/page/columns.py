@@ -113,7 +113,7 @@ def _statement(sentence: dict[str, Any]) -> list[Any]:
     """Put one statement's texts into a row; a piece is its text and the sum of its marks."""
     pieces: list[Any] = []
     for text, *marks in sentence["pieces"]:
-        pieces += [text, sum(_MARKS[mark] for mark in marks)]
+        pieces += [text, sum([_MARKS[mark] for mark in marks]) if marks else 0]
     notes = [[_MARKS[note["mark"]], note["text"], note["name"], int(note["inside"])] for note in sentence["notes"]]
     plain = [sentence[name] for name in ("cue", "part", "speaker", "rule", "frame", "parts", "before", "after")]
     # Hardly any statement was put right by hand, so only such a row has one value more.

@@ -226,9 +226,13 @@ def cut_sentence(sentence: str, spans: Iterable[tuple[int, int, str]]) -> list[l
     for start, end, mark in marked:
         if start < at or start == end:
             return _cut_overlapping(sentence, marked)
-        pieces += [[sentence[at:start]]] * (start > at) + [[sentence[start:end], mark]]
+        if start > at:
+            pieces.append([sentence[at:start]])
+        pieces.append([sentence[start:end], mark])
         at = end
-    return pieces + [[sentence[at:]]] * (at < len(sentence))
+    if at < len(sentence):
+        pieces.append([sentence[at:]])
+    return pieces
 
 
 def _cut_overlapping(sentence: str, marked: Sequence[tuple[int, int, str]]) -> list[list[Any]]:

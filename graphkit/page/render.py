@@ -9,7 +9,9 @@ says docs/decisions/0003.
 
 from __future__ import annotations
 
+import gc
 from base64 import b64encode
+from contextlib import contextmanager
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -24,7 +26,7 @@ from graphkit.page.payload import build_payload
 from graphkit.whole import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import networkx as nx
@@ -64,7 +66,25 @@ def write_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence], path: 
 
 def render_page(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]) -> str:
     """Render the page of a graph as HTML; arguments as for `write_page`."""
-    payload = build_payload(graph, list(evidence))
+    with _no_collecting():
+        return _render(graph, list(evidence))
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let Python look for no cycles for a while: rows make none, and a walk over all of them takes longer."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _render(graph: nx.MultiDiGraph[str], evidence: list[Evidence]) -> str:
+    """Put the parts of a page together."""
+    payload = build_payload(graph, evidence)
     columns = build_columns(payload, place_payload(payload), bend_edges(payload["edges"]))
     rows = _plain_rows(payload)
     style = _read("page.css")

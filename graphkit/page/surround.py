@@ -21,6 +21,7 @@ Cell = tuple[int, int]
 OPENING = 150  # actors in the opening view
 _CELL = Box(150.0, 86.0)  # the room for one actor around the opening view
 _LOOSE = 1.5  # times the room that the rings need
+_SPREAD = 1.6  # radians about that side, or all who know the same actor would want one place
 _GOLDEN = pi * (3 - sqrt(5))  # turns that never meet, for actors without anybody placed
 
 
@@ -57,7 +58,7 @@ def _surround(places: dict[int, Point], ties: Sequence[Tie], rest: Sequence[int]
     for number, index in enumerate(rest):
         angle = _direction([places[other] for other in near[index] if other in places], middle)
         reach = sqrt(1.1 + growth * number)
-        turn = number * _GOLDEN if angle is None else angle
+        turn = number * _GOLDEN if angle is None else angle + _SPREAD * ((number * _GOLDEN) % 1 - 0.5)
         wanted = middle[0] + half[0] * reach * cos(turn), middle[1] + half[1] * reach * sin(turn)
         cell = _find_free((round(wanted[0] / _CELL.width), round(wanted[1] / _CELL.height)), taken, full)
         taken.add(cell)

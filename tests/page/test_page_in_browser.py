@@ -5,14 +5,16 @@ test here, when `open_page` ends.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from campaign import make_campaign
 from makers import make_actor, make_article, make_evidence
 from playwright.sync_api import expect
 
+from graphkit.graph.assemble import build_graph
 from graphkit.model import Measured, Modality, Office, Span, Voice
+from graphkit.page.payload import build_payload
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +53,16 @@ def test_a_page_opens_from_disk_and_shows_its_network(open_page):
     )
     assert painted > 0.02
     assert one.asked == [one.url]
+
+
+def test_the_page_counts_each_edge_as_the_graph_does(open_page):
+    evidence = make_campaign()
+    one = open_page(evidence)
+    names = ("weight", "asserted", "negated", "hedged", "conditional", "first", "last")
+    found = one.page.evaluate("(names) => graphkit.data.edges.map((edge) => names.map((name) => edge[name]))", names)
+    iso = [[*row[:5], *(day and str(date(1970, 1, 1) + timedelta(days=day)) for day in row[5:])] for row in found]
+    edges = build_payload(build_graph(evidence), evidence)["edges"]
+    assert iso == [[edge[name] for name in names] for edge in edges]
 
 
 def test_every_name_is_inside_the_opening_view(open_page):
@@ -197,6 +209,13 @@ def test_a_phone_stacks_the_parts_without_scrolling_sideways(open_page):
     expect(one.page.locator("#legend")).to_be_hidden()
     one.page.get_by_text("Filters and key").click()
     expect(one.page.locator("#legend")).to_be_visible()
+
+
+def test_on_a_phone_a_choice_brings_its_sentences_to_the_top(open_page):
+    one = open_page(make_campaign(), viewport={"width": 360, "height": 740})
+    one.select("edge", one.edge("maya-okafor", "criticises", "tom-aldridge"))
+    expect(one.page.locator(".evidence")).to_have_count(6)
+    assert abs(one.page.locator(".details").bounding_box()["y"]) < 40
 
 
 def test_light_and_dark_follow_the_reader_s_screen(open_page):
