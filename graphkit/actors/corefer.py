@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import told_of
 from graphkit.actors.descriptions import Descriptions
-from graphkit.actors.groups import build_group, group_noun
+from graphkit.actors.groups import build_group, group_noun, is_counted
 from graphkit.actors.projection import complements
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
@@ -177,15 +177,10 @@ class _References:
         bare = (noun.around and (inner is not None or not described)) or not (
             noun.alone or described or _quantified(token, self.pack)
         )
-        if _counted(token) or (around is None and (bare or noun.single)):
+        if is_counted(token) or (around is None and (bare or noun.single)):
             return ()
         partitives = self.pack.projection.partitives
         return (self.cast.add(build_group(token, noun, around, self.pack.descriptions, partitives)),)
-
-
-def _counted(token: Token) -> bool:
-    """Tell whether a group is only a count: "121 members" is arithmetic, "most members" a body of opinion."""
-    return any(c.dep_ == "nummod" and c.like_num and c.text[0].isdigit() for c in token.children)
 
 
 def _quantified(token: Token, pack: Pack) -> bool:

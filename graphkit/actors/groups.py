@@ -50,6 +50,11 @@ def _is_plural_acronym(token: Token) -> bool:
     return token.text.endswith("s") and len(stem) > 1 and stem.isupper() and stem.isalpha()
 
 
+def is_counted(token: Token) -> bool:
+    """Tell whether a noun is counted in figures: "121 members" are arithmetic, "most members" a body of opinion."""
+    return any(child.dep_ == "nummod" and child.text[0].isdigit() for child in token.children)
+
+
 def build_group(
     token: Token, noun: GroupNoun, around: Actor | None, words: Descriptions, partitives: Collection[str] = ()
 ) -> Actor:

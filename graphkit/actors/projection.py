@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graphkit.actors.groups import singular
+from graphkit.actors.groups import is_counted, singular
 from graphkit.model import MentionForm, Span
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Projector:
                 ("proxy", each) for each in (*complements(token, self._for), *_owners(token), *_premodifiers(token))
             )
             return
-        part = not self._partitives.isdisjoint({lemma, token.lower_}) and not _counted(token)
+        part = not self._partitives.isdisjoint({lemma, token.lower_}) and not is_counted(token)
         if part or token.pos_ in {"NUM", "DET"}:
             yield from (("part", each) for each in complements(token, self._of))
         if self._given:
@@ -173,11 +173,6 @@ class Projector:
     def _names(self, token: Token) -> bool:
         mention = self._by_root.get(token.i)
         return mention is not None and mention.form is not MentionForm.PRONOUN
-
-
-def _counted(token: Token) -> bool:
-    """Tell whether a noun is counted in figures: "162 members of the party" are not the party."""
-    return any(child.dep_ == "nummod" and child.text[0].isdigit() for child in token.children)
 
 
 def _antecedent(relative: Token) -> Token | None:
