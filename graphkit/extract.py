@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -122,6 +123,7 @@ class Extractor:
             yield self._read(parsed, given.popleft())
 
     def _read(self, parsed: ParsedArticle, given: Sequence[GivenMention] | None) -> tuple[Reading, list[Attempt]]:
+        parsed = replace(parsed, kept=tuple(mention.span for mention in given or ()))
         scene, mentions = self._set_scene(parsed, given)
         attempts = try_cues(scene)
         return _reading(parsed, mentions, scene.cast, attempts), attempts

@@ -65,7 +65,7 @@ class Projector:
         self._relatives = frozenset(words.relatives) | frozenset(pack.descriptions.people)
         self._partitives = frozenset(words.partitives)
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
-        self._membership = frozenset(words.membership)
+        self._membership, self._deeds = frozenset(words.membership), frozenset(words.deeds)
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
     def project(self, token: Token, *, depth: int = 0) -> Hit | None:
@@ -135,9 +135,14 @@ class Projector:
             yield from (("modifier", each) for each in _premodifiers(token))
         if self._given and lemma in self._relatives:
             yield from (("possessor", each) for each in _owners(token) if self._names(each))
-        if lemma in self._relatives or (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
-            return
+        if lemma not in self._relatives and not (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
+            yield from self._whose(token, lemma)
+
+    def _whose(self, token: Token, lemma: str) -> Iterator[tuple[str, Token]]:
+        """Give whose a thing is: who owns it, does it, is what it is of, or stands before it."""
         yield from (("possessor", each) for each in _owners(token))
+        if lemma in self._deeds:
+            yield from (("deed", each) for each in _doers(token))
         if lemma not in self._opposing:
             yield from (("of", each) for each in complements(token, self._of))
         if lemma in self._compounds:
@@ -173,6 +178,13 @@ class Projector:
     def _names(self, token: Token) -> bool:
         mention = self._by_root.get(token.i)
         return mention is not None and mention.form is not MentionForm.PRONOUN
+
+
+def _doers(token: Token) -> list[Token]:
+    """Give who does what a relative clause tells of: "the job X has done", "the pace at which X acts"."""
+    clauses = [child for child in token.children if child.dep_ == "relcl"]
+    subjects = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
+    return [each for each in subjects if each.tag_ not in {"WP", "WDT"}]
 
 
 def _antecedent(relative: Token) -> Token | None:

@@ -42,17 +42,23 @@ class ParsedArticle:
         text: what the parse covers: the article's text, after its headline where that stands apart.
         shift: characters in `text` before the article's own text begins.
         doc: the parse; `doc.text` is `text` folded, character for character.
+        kept: characters of the article that are read even in a line that looks like no prose.
     """
 
     article: Article
     text: str
     shift: int
     doc: Doc
+    kept: tuple[Span, ...] = ()
 
     @cached_property
     def sentences(self) -> tuple[spacy.tokens.Span, ...]:
         """The sentences that are prose of the article, headline included."""
-        skipped = [Span(start + self.shift, end + self.shift) for start, end in find_skipped(self.article.text)]
+        skipped = [
+            Span(start + self.shift, end + self.shift)
+            for start, end in find_skipped(self.article.text)
+            if not any(start <= each.start < end for each in self.kept)
+        ]
         return tuple(
             sent
             for sent in self.doc.sents

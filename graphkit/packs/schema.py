@@ -338,6 +338,7 @@ class Projection(Strict):
         relatives: people who are not the one they belong to ("X's wife").
         partitives: nouns and quantifiers of which the complement counts ("a number of unions").
         exemplifiers: what introduces members of a group ("such as").
+        deeds: things that stand for whoever does them in a clause of their own ("the job X has done").
         membership: prepositions that count somebody in with others ("was among those who").
         belonging: prepositions whose complement a thing belongs to ("the leadership of X").
         representing: prepositions after a proxy ("a spokesman for X").
@@ -351,6 +352,7 @@ class Projection(Strict):
     partitives: Words
     exemplifiers: Words
     membership: Words = ()
+    deeds: Words = ()
     belonging: Words
     representing: Words
     opposing: Words = ()

@@ -131,7 +131,7 @@ def _gerund_subjects(preposition: Token, object_control: Collection[str], depth:
     while governor.pos_ in {"ADV", "ADP", "PART"} and governor.head != governor:
         governor = governor.head
     if governor.pos_ in VERBAL:
-        if preposition.lower_ in object_control:
+        if preposition.lower_ in object_control and preposition.head == governor:
             objects = logical_objects(governor, depth=depth + 1)
             if objects:
                 return objects
