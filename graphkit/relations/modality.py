@@ -128,7 +128,7 @@ class ModalityJudge:
         return Judgement(
             _combine(kinds, question=_is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
-            any(s.head.dep_ == "mark" and s.entry.sets == Modality.CONDITIONAL for s in at_work),
+            any(s.head.dep_ == "mark" and str(s.entry.sets) == Modality.CONDITIONAL for s in at_work),
         )
 
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
