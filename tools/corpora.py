@@ -6,6 +6,9 @@ DSE     single sentences with two marked actors and one of five labels (Park, Pa
         counts once, however often the file repeats it: its repeated sentences are the easy ones.
 SEESAW  whole US news articles with each sentence's stances between listed actors (Zhang, Beauchamp and Wang 2022). What
         graphkit says between two listed actors counts; about anybody else the annotation is silent.
+
+Both label what one actor thinks of another. Who campaigns with whom is no such thing and goes unlabelled, so symmetric
+relations are not judged.
 """
 
 from __future__ import annotations
@@ -62,10 +65,9 @@ class DseText:
         """Tell whether a relation is right; None where the labels cannot."""
         relation = evidence.relation
         ends = {relation.source.actor.id, relation.target.actor.id}
-        if ends != {"p", "q"}:
+        if ends != {"p", "q"} or relation.type.symmetric:
             return None
-        holder, sign = _LABELS.get(self.label, ("", 0))
-        return sign == relation.type.sign and (relation.type.symmetric or relation.source.actor.id == holder)
+        return _LABELS.get(self.label) == (relation.source.actor.id, relation.type.sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,12 @@ class SeesawText:
         source, target = (
             self.names.find(self.article.id, end.actor.name) for end in (relation.source, relation.target)
         )
-        if source is None or target is None or source == target or evidence.part == "title":
+        if source is None or target is None or source == target:
+            return None
+        if evidence.part == "title" or relation.type.symmetric:
             return None
         number = max((start, number) for start, number in self.starts if start <= evidence.span.start)[1]
-        pairs = [(source, target), (target, source)] if relation.type.symmetric else [(source, target)]
-        return any((number, holder, relation.type.sign, of) in self.stances for holder, of in pairs)
+        return (number, source, relation.type.sign, target) in self.stances
 
 
 def simplify(text: str) -> str:
