@@ -182,7 +182,7 @@ class Projector:
 
 def _doers(token: Token) -> list[Token]:
     """Give who does what a relative clause tells of: "the job X has done", "the pace at which X acts"."""
-    clauses = [child for child in token.children if child.dep_ == "relcl"]
+    clauses = [c for c in token.children if c.dep_ == "relcl" and not any(each.tag_ == "WRB" for each in c.children)]
     subjects = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
     return [each for each in subjects if each.tag_ not in {"WP", "WDT"}]
 

@@ -71,7 +71,8 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
             found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
     for m in sorted(_still_open(named, found), key=lambda m: len(names[m.root].given)):
         if names[m.root].full:
-            found[m.root] = _unlisted(doc, m, names[m.root], cast)
+            actor_id = _weakly(names[m.root], m, weak, cast, pack)
+            found[m.root] = (actor_id, 1) if actor_id else _unlisted(doc, m, names[m.root], cast)
     _tell_pronouns(cast, found, names)
     for m in _still_open(named, found):
         actor_id = _weakly(names[m.root], m, weak, cast, pack)
@@ -141,15 +142,13 @@ def _listed(doc: Doc, index: AliasIndex) -> tuple[dict[str, tuple[str, ...]], di
 def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast: Cast, pack: Pack) -> str:
     """Link a weak alias: to the one actor the article has by a strong one, or the one who fits a title."""
     candidates = weak.get(fold(name.text)) or weak.get(fold(mention.text)) or ()
-    if name.full:
-        return ""
     present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name)]
     others = [each for each in cast.actors.values() if each.id not in candidates and _shares_family(each, name)]
     if others:
         return ""
     if len(present) == 1:
         return present[0]
-    if not present and name.title:
+    if not present and name.title and not name.full:
         fitting = [each for each in candidates if _fits(pack.actors[each], name)]
         if len(fitting) == 1 and not any(fold(a.name).split()[-1] == fold(name.family) for a in cast.people()):
             return cast.add(pack.actors[fitting[0]])
