@@ -114,11 +114,14 @@ def _shares_subject(verb: Token) -> bool:
 
 
 def _echoed(verb: Token) -> list[Token]:
-    """Give the subject of a clause that only echoes a verb: "as did the unions"."""
+    """Give the subject of a clause that only echoes a verb: "as did the unions", "and so did the unions".
+
+    Only a verb without meaning of its own echoes another, which spaCy's stop words stand in for: "and then came X".
+    """
     echoes = [
         child
         for child in verb.children
-        if child.dep_ == "advcl"
+        if (child.dep_ == "advcl" or (child.dep_ == "conj" and child.is_stop))
         and child.pos_ in VERBAL
         and all(c.dep_ in {"mark", "nsubj", "punct", "advmod"} for c in child.children)
     ]
