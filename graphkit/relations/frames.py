@@ -86,10 +86,15 @@ def _pairs(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector
         unknown = f"'{words[0].text}' is no known actor, so there is no {side}" if words else ""
         yield Gap(name, unknown or f"no {side} in the {name} frame", tuple(words))
         return
-    pairs = [(source, target) for source, target in product(sources, targets) if source[0] != target[0]]
+    pairs = [(source, target) for source, target in product(sources, targets) if _apart(source, target)]
     if not pairs:
         yield Gap(name, "source and target are one actor")
     yield from (Candidate(name, source, target) for source, target in pairs)
+
+
+def _apart(source: tuple[str, Hit], target: tuple[str, Hit]) -> bool:
+    """Tell whether two ends are two actors, told by two mentions: what "they" do is not done to each of them."""
+    return source[0] != target[0] and source[1].mention.root != target[1].mention.root
 
 
 def _joint(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector) -> Iterator[Candidate | Gap]:

@@ -49,6 +49,7 @@ class Roles:
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements = frozenset(pack.projection.statements)
         self._rejecting = frozenset(pack.modifiers.rejecting)
+        self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands = Demands(pack)
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         judgements = Judgements(pack, attribution)
