@@ -240,6 +240,7 @@ class Modifiers(Strict):
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
         agency: prepositions that name whose act a noun is ("an attempt by MPs").
         rejecting: verbs whose subject does not hold what their object says ("dismissed claims that").
+        subject_control: verbs whose subject does what an infinitive behind their object tells ("used the rally to").
         object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
     """
 
@@ -252,6 +253,7 @@ class Modifiers(Strict):
     receiving: Words = ()
     agency: Words = ()
     rejecting: Words = ()
+    subject_control: Words = Field(default=(), alias="subject-control")
     object_control: Words = Field(default=(), alias="object-control")
 
     @field_validator("modifiers", mode="before")

@@ -22,6 +22,7 @@ from graphkit.relations.clauses import (
     owners,
     predicate_subjects,
     surface_subjects,
+    top_of_coordination,
 )
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
@@ -47,7 +48,7 @@ class Roles:
         self._attribution = attribution
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
-        self._statements = frozenset(pack.projection.statements)
+        self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
         self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands = Demands(pack)
@@ -104,7 +105,14 @@ class Roles:
             return predicate_subjects(head, self._control)
         if is_passive(head):
             return logical_subjects(head)
-        return self._demands.director(head) or surface_subjects(head, self._control, self._agency)
+        return self._demands.director(head) or surface_subjects(self._doing(head), self._control, self._agency)
+
+    def _doing(self, verb: Token) -> Token:
+        """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
+        above = top_of_coordination(verb)
+        means = above.dep_ in {"xcomp", "acl"} and not any(c.dep_ == "nsubj" for c in above.children)
+        governor = above.head if above.dep_ == "xcomp" else above.head.head
+        return governor if means and governor.lemma_.lower() in self._using else verb
 
     def _object(self, cue: Cue) -> list[Token]:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
