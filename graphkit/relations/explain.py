@@ -16,6 +16,7 @@ from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
+from graphkit.relations.modality import promises
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,7 +115,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, frame=frame)
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
-        kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
+        kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing, kind))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return replace(attempt, reason="it counts only where it is denied")
     relation = _relation(scene, cue, found, kind, judged.modality)
@@ -150,8 +151,13 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
 
 
-def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
-    """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest"."""
+def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing], kind: RelationType) -> bool:
+    """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest".
+
+    That somebody will do no harm is a promise, and no defence: "said the senator would not desert her".
+    """
+    if kind.sign < 0 and promises(standing, cue.head):
+        return False
     sayer = scene.attribution.sayer(cue.head)
     said = [each for each in standing if sayer is None or each.head == sayer or sayer in each.head.ancestors]
     itself = scene.judge.judge(said, cue.head, cue=cue.tokens)
