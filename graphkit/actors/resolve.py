@@ -143,7 +143,11 @@ def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast
     """Link a weak alias: to the one actor the article has by a strong one, or the one who fits a title."""
     candidates = weak.get(fold(name.text)) or weak.get(fold(mention.text)) or ()
     present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name)]
-    others = [each for each in cast.actors.values() if each.id not in candidates and _shares_family(each, name)]
+    others = [
+        each
+        for each in cast.actors.values()
+        if each.id not in candidates and (_shares_family(each, name) or _shares_given(each, name))
+    ]
     if others:
         return ""
     if len(present) == 1:
@@ -153,6 +157,13 @@ def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast
         if len(fitting) == 1 and not any(fold(a.name).split()[-1] == fold(name.family) for a in cast.people()):
             return cast.add(pack.actors[fitting[0]])
     return ""
+
+
+def _shares_given(actor: Actor, name: Name) -> bool:
+    """Tell whether a lone name is a given name of somebody else, too: "Jeremy" where Hunt is named beside Corbyn."""
+    words = fold(actor.name).split()
+    lone = not name.title and not name.full
+    return lone and actor.kind == "person" and len(words) > 1 and words[0] == fold(name.family)
 
 
 def _shares_family(actor: Actor, name: Name) -> bool:

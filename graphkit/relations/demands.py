@@ -38,7 +38,9 @@ class Demands:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
         top = top_of_coordination(verb)
         governor = top.head
-        if not is_infinitive(top) or governor == top:
+        if top.dep_ == "pcomp" and governor.lower_ in self._agency and governor.head.pos_ in VERBAL:
+            return self.director(governor.head)
+        if governor == top or not (is_infinitive(top) or _is_subjunctive(top)):
             return []
         if governor.lemma_.lower() in self._directives and top.dep_ in {"xcomp", "ccomp", "advcl", "acl"}:
             if not _has_addressee(governor, top):
@@ -115,6 +117,13 @@ def _has_addressee(directive: Token, act: Token) -> bool:
         or (directive.pos_ in VERBAL and bool(logical_objects(directive)))
         or any(child.dep_ == "prep" for child in directive.children)
     )
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Tell whether a verb stands bare in a clause of its own, as it does after a demand: "demanded that he quit"."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and any("Sing" in c.morph.get("Number", []) for c in subjects))
+    return bare and verb.dep_ == "ccomp" and bool(subjects) and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _can_be_wanted(verb: Token) -> bool:

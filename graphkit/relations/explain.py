@@ -115,7 +115,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, frame=frame)
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
-        if judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing):
+        if kind.sign < 0 and judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing):
             return replace(attempt, reason="it says what will not or should not be")
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
@@ -162,7 +162,10 @@ def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
 
 
 def _is_yet_to_be(cue: Cue, standing: Sequence[Standing]) -> bool:
-    """Tell whether a denied judgement is of the future or a demand, and so judges nobody: "should not be a coward"."""
+    """Tell whether a denied fault is of the future or a demand: "would not desert her", "should not be a coward".
+
+    Neither is a defence. A merit denied for the future is an attack: "will never be fit to lead".
+    """
     own = {token.i for token in cue.tokens}
     return any(is_yet_to_be(each, cue.head) for each in standing if each.head.i not in own)
 

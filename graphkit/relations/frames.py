@@ -69,6 +69,8 @@ def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterato
             continue
         found = list(_pairs(cue, name, frame, roles, projector))
         connected = [each for each in found if isinstance(each, Candidate)]
+        if frame.source == frame.target and not pack.relations[cue.rule.relation].symmetric:
+            connected += [Candidate(name, each.target, each.source) for each in connected]
         if connected:
             yield from connected
             return

@@ -71,6 +71,7 @@ class ModalityJudge:
             self._by_first.setdefault(words[0], []).append((words, entry))
         self._pseudo = [tuple(phrase.lower().split()) for phrase in pack.modifiers.pseudo]
         self._terminators = frozenset(pack.modifiers.terminators)
+        self._agency = frozenset(pack.modifiers.agency)
 
     def find(self, sentence: Tokens) -> list[Standing]:
         """Give the modifiers of a sentence, those inside a pseudo-modifier left out."""
@@ -134,7 +135,9 @@ class ModalityJudge:
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
         word, reach = standing.head, standing.entry.reach
         if reach == "governs":
-            return word != head and any(_is_governed(each, standing) for each in heads)
+            return word != head and any(
+                _is_governed(each, standing) and not self._is_means(each, word) for each in heads
+            )
         if word in chain:
             return False
         if reach == "upward":
@@ -144,6 +147,11 @@ class ModalityJudge:
             return beside and not (word.i > head.i and self._terminated(word, head))
         ahead = word.i < head.i if reach == "forward" else word.i > head.i
         return ahead and _in_one_clause(word, head) and not self._terminated(word, head)
+
+    def _is_means(self, head: Token, word: Token) -> bool:
+        """Tell whether a cue only says by what the word is done: "to end the chaos by rejecting X"."""
+        between = [head, *(a for a in head.ancestors if word in a.ancestors)]
+        return any(each.dep_ == "pcomp" and each.head.lower_ in self._agency for each in between)
 
     def _terminated(self, word: Token, head: Token) -> bool:
         low, high = sorted((word.i, head.i))
@@ -189,7 +197,7 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     if head == word or (word.dep_ in {"det", "neg", "preconj"} and word.head == head):
         return True
     node = head
-    while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node)):
+    while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node) or _fills_noun(node)):
         if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
             return False
         extraposed = node.dep_ in {"ccomp", "csubj", "xcomp"} and word.head == node.head and word.dep_ in PREDICATES
@@ -212,6 +220,12 @@ def _leans(verb: Token) -> bool:
         and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children)
         and not any(t.is_punct for t in verb.doc[verb.head.i : verb.i])
     )
+
+
+def _fills_noun(verb: Token) -> bool:
+    """Tell whether a clause taken for a relative one has all it needs: "the rumour that she has backed him"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return verb.dep_ == "relcl" and len(objects) > 1 and any(c.tag_ == "WDT" for c in objects)
 
 
 def _head(span: Tokens) -> Token:

@@ -56,7 +56,7 @@ class Roles:
         judgements = Judgements(pack, attribution)
         of_cue: dict[str, Callable[[Cue], list[Token]]] = {
             "subject": self._subject, "object": self._object, "indirect": self._indirect,
-            "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint,
+            "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint, "goal": _goal,
             "predicated": self._predicated, "clause-subject": self._clause_subject,
             "principal": self._principal, "fellow": self._fellow, "reported": self._reported,
             "opinion-holder": self._opinion_holder,
@@ -198,6 +198,12 @@ class Roles:
 
     def _opinion_holder(self, cue: Cue) -> list[Token]:
         return self._attribution.speakers(cue.head)
+
+
+def _goal(cue: Cue) -> list[Token]:
+    """Give whom the last verb of a cue is aimed at: "plotted to oust X"."""
+    verbs = [each for each in cue.tokens if each.pos_ in VERBAL]
+    return logical_objects(verbs[-1]) if verbs else []
 
 
 def _ignore_role(walk: Callable[[Cue], list[Token]]) -> Callable[[Cue, Role], list[Token]]:
