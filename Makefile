@@ -2,6 +2,7 @@
 # make test      what the tests need, Chromium included, and all tests
 # make check     everything else that must hold: format, lint, types, layers, packs, documents
 # make docs      write help texts and tables into README and docs/ again; look at the diff
+# make site      build the documentation into site/; open site/index.html
 # make notebooks  run the notebooks and keep their outputs
 # make screenshots  take the pictures of the page in docs/images again
 # make bench     how long a build and --help take, against what they cannot do without; how fast large pages are
@@ -14,8 +15,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PINS := pyproject.toml constraints.txt
+COGGED := README.md docs/accuracy.md docs/commands.md docs/corrections.md docs/decisions/index.md docs/packs.md docs/tutorial.md
 
-.PHONY: help graph test check docs notebooks screenshots bench chromium clean
+.PHONY: help graph test check docs site notebooks screenshots bench chromium clean
 help:
 	@sed -n 's/^# \{0,1\}//p; /^$$/q' Makefile
 
@@ -31,10 +33,14 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/graph check
-	$(BIN)/cog --check -P -I docs README.md docs/packs.md docs/corrections.md
+	$(BIN)/cog --check -P -I docs $(COGGED)
 
 docs: $(VENV)/.installed-dev
-	$(BIN)/cog -r -P -I docs README.md docs/packs.md docs/corrections.md
+	$(BIN)/cog -r -P -I docs $(COGGED)
+
+site: $(VENV)/.installed-dev
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo site/index.html
 
 notebooks: $(VENV)/.installed-dev
 	$(BIN)/python docs/run_notebooks.py
@@ -75,4 +81,4 @@ $(VENV)/.installed-dev: $(PINS) | $(BIN)/python
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) output site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

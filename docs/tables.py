@@ -1,4 +1,4 @@
-"""Code → documents: the help texts and key tables that cog writes into README.md and packs.md."""
+"""Code → documents: the help texts, tables and lists that cog writes into README.md and the pages of docs/."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from graphkit.cli.app import app
@@ -38,6 +39,24 @@ MODELS: dict[str, type[BaseModel]] = {
     "change": correction_schema.ChangeEntry,
     "actors": correction_schema.ActorsEntry,
 }
+
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def read_accuracy() -> str:
+    """Give what README says of accuracy; a figure is written down once."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    start = text.index("\n", text.index("<!-- accuracy: begin")) + 1
+    return text[start : text.index("<!-- accuracy: end")].strip()
+
+
+def list_decisions() -> str:
+    """Give the pages of docs/decisions as a list of links."""
+    pages = sorted((ROOT / "docs" / "decisions").glob("0*.md"))
+    titles = [page.read_text(encoding="utf-8").partition("\n")[0].lstrip("# ") for page in pages]
+    texts = [title.lstrip("0123456789. ") for title in titles]
+    return "\n".join(f"- {page.name[:4]} [{text}]({page.name})" for page, text in zip(pages, texts, strict=True))
 
 
 def list_commands() -> list[str]:
