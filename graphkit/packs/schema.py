@@ -236,6 +236,7 @@ class Modifiers(Strict):
         directives: verbs that make another act, so that their subject is the one who wants it ("urged members to
             back").
         demands: verbs and nouns that want somebody to do something ("want X to quit").
+        duties: verbs by which a speaker says what others ought to do ("members should back").
         light: verbs that carry a noun.
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
         agency: prepositions that name whose act a noun is ("an attempt by MPs").
@@ -249,6 +250,7 @@ class Modifiers(Strict):
     pseudo: Words = ()
     directives: Words = ()
     demands: Words = ()
+    duties: Words = ()
     light: LightVerbs
     receiving: Words = ()
     agency: Words = ()

@@ -112,7 +112,9 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         return replace(attempt, reason=found.reason, open=name_somebody(found.words, scene.pack))
     frame = scene.pack.frames[found.frame]
     carriers = scene.roles.carriers(cue, frame)
-    judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=cue.tokens, frame=frame)
+    judged = scene.judge.judge(
+        standing, cue.head, carriers=carriers, cue=[*cue.tokens, *scene.roles.duties(cue)], frame=frame
+    )
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
         if kind.sign < 0 and judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing):

@@ -50,8 +50,8 @@ class Roles:
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
-        self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands = Demands(pack)
+        self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         judgements = Judgements(pack, attribution)
         of_cue: dict[str, Callable[[Cue], list[Token]]] = {
@@ -105,7 +105,21 @@ class Roles:
             return predicate_subjects(head, self._control)
         if is_passive(head):
             return logical_subjects(head)
-        return self._demands.director(head) or surface_subjects(self._doing(head), self._control, self._agency)
+        told = self.speakers(cue) if self.duties(cue) else []
+        return told or self._demands.director(head) or surface_subjects(self._doing(head), self._control, self._agency)
+
+    def duties(self, cue: Cue) -> list[Token]:
+        """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
+        frames = [self._pack.frames[name] for name in cue.rule.frames]
+        judges = any(frame.verdict or any(role.name == "subject" for role in frame.target) for frame in frames)
+        if judges or self._pack.relations[cue.rule.relation].symmetric or not self.speakers(cue):
+            return []
+        auxiliaries = [c for c in cue.head.children if c.dep_ == "aux"]
+        subject = next((c for c in cue.head.children if c.dep_ == "nsubj"), None)
+        past = cue.head.tag_ == "VBN"
+        return [
+            c for c in auxiliaries if c.lower_ in self._duties and subject is not None and subject.i < c.i and not past
+        ]
 
     def _doing(self, verb: Token) -> Token:
         """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
