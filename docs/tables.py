@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from graphkit.cli.app import app
-from graphkit.packs import actor_schema, correction_schema, schema
+from graphkit.packs import actor_schema, correction_schema, schema, word_schema
 from graphkit.packs.load import load_pack
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ MODELS: dict[str, type[BaseModel]] = {
     "frames.yml": schema.Frames,
     "frame": schema.Frame,
     "confidence.yml": schema.Confidence,
-    "modifiers.yml": schema.Modifiers,
-    "modifier": schema.Modifier,
-    "light": schema.LightVerbs,
-    "speech.yml": schema.Speech,
-    "titles.yml": schema.Titles,
-    "projection.yml": schema.Projection,
-    "descriptions.yml": schema.Descriptions,
-    "group": schema.GroupNoun,
+    "modifiers.yml": word_schema.Modifiers,
+    "modifier": word_schema.Modifier,
+    "light": word_schema.LightVerbs,
+    "speech.yml": word_schema.Speech,
+    "titles.yml": word_schema.Titles,
+    "projection.yml": word_schema.Projection,
+    "descriptions.yml": word_schema.Descriptions,
+    "group": word_schema.GroupNoun,
     "actor": actor_schema.ActorEntry,
     "office": actor_schema.OfficeEntry,
     "corrections.yml": correction_schema.CorrectionsFile,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graphkit.actors.resolve import Cast
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
-    from graphkit.packs.schema import Descriptions
+    from graphkit.packs.word_schema import Descriptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from graphkit.errors import Problem
-from graphkit.packs import actor_schema, correction_schema, schema
+from graphkit.packs import actor_schema, correction_schema, schema, word_schema
 from graphkit.packs.shipped import show_path
 from graphkit.packs.source import Source, read_source
 
@@ -48,9 +48,9 @@ _NOUNS: dict[type[BaseModel], str] = {
 _NESTED: dict[str, type[BaseModel]] = {
     "offices": actor_schema.OfficeEntry,
     "frames": schema.Frame,
-    "modifiers": schema.Modifier,
-    "light": schema.LightVerbs,
-    "groups": schema.GroupNoun,
+    "modifiers": word_schema.Modifier,
+    "light": word_schema.LightVerbs,
+    "groups": word_schema.GroupNoun,
     "change": correction_schema.ChangeEntry,
 }
 

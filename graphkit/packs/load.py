@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import PackError
 from graphkit.model import Actor, RelationType
-from graphkit.packs import schema
+from graphkit.packs import schema, word_schema
 from graphkit.packs.actors import read_actors
 from graphkit.packs.faults import Faults, suggest
 from graphkit.packs.ledger import LedgerKey, LedgerRow, read_ledger
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 DEFAULT_RULES, DEFAULT_ACTORS = "politics-en", "uk-politics"
 _SINGLE: dict[str, type[BaseModel]] = {
     "frames.yml": schema.Frames,
-    "modifiers.yml": schema.Modifiers,
-    "speech.yml": schema.Speech,
-    "titles.yml": schema.Titles,
-    "projection.yml": schema.Projection,
-    "descriptions.yml": schema.Descriptions,
+    "modifiers.yml": word_schema.Modifiers,
+    "speech.yml": word_schema.Speech,
+    "titles.yml": word_schema.Titles,
+    "projection.yml": word_schema.Projection,
+    "descriptions.yml": word_schema.Descriptions,
 }
 _OPTIONAL: dict[str, type[BaseModel]] = {"confidence.yml": schema.Confidence}
 
@@ -82,11 +82,11 @@ class Pack:
     relations: dict[str, RelationType]
     frames: dict[str, schema.Frame]
     rules: tuple[Rule, ...]
-    modifiers: schema.Modifiers
-    speech: schema.Speech
-    titles: schema.Titles
-    projection: schema.Projection
-    descriptions: schema.Descriptions
+    modifiers: word_schema.Modifiers
+    speech: word_schema.Speech
+    titles: word_schema.Titles
+    projection: word_schema.Projection
+    descriptions: word_schema.Descriptions
     actors: dict[str, Actor]
     confidence: schema.Confidence = field(default_factory=schema.Confidence)
     ledger: dict[LedgerKey, LedgerRow] = field(default_factory=dict)

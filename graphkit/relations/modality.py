@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
-    from graphkit.packs.schema import Frame, Modifier
+    from graphkit.packs.schema import Frame
+    from graphkit.packs.word_schema import Modifier
 
 _COMPLEMENTS = {
     "xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative",

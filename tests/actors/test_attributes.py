@@ -9,7 +9,7 @@ from makers import make_actor, make_doc, make_mention
 from graphkit.actors.attributes import describe, office_titles, told_of
 from graphkit.actors.resolve import Cast
 from graphkit.model import MentionForm, Office
-from graphkit.packs.schema import Descriptions
+from graphkit.packs.word_schema import Descriptions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from graphkit.packs import schema
 from graphkit.packs.actor_schema import ActorEntry, OfficeEntry
-from graphkit.packs.schema import Cue, Frame, Modifier, RelationEntry, Role
+from graphkit.packs.schema import Cue, Frame, RelationEntry, Role
+from graphkit.packs.word_schema import Modifier
 
 CUE: dict[str, Any] = {"cue": "back", "frame": "f", "examples": ["e"], "counterexamples": ["c"]}
 

@@ -1,0 +1,205 @@
+"""What a pack may say of words: modifiers.yml, speech.yml, titles.yml, projection.yml and descriptions.yml."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from graphkit.packs.schema import Strict, Words
+
+
+class Modifier(Strict):
+    """An entry of modifiers.yml: a word that changes a cue, and how far it reaches (ConText; Harkema et al. 2009).
+
+    Attributes:
+        modifier: lemmas.
+        sets: the modality it gives.
+        reach: forward or backward within the clause, over the clause as a whole, over what the word governs, or
+            upward over the clause that its own clause depends on ("if").
+    """
+
+    modifier: str
+    sets: Literal["negated", "hedged", "future-or-conditional"]
+    reach: Literal["forward", "backward", "clause", "governs", "upward"]
+
+
+class LightVerbs(Strict):
+    """Verbs that carry a cue noun.
+
+    Attributes:
+        give: their subject is the noun's source ("voiced criticism of").
+        receive: their subject is the noun's target ("won the backing of").
+        lose: their subject is the target, and the relation is negated.
+        deny: their subject is the source, and the relation is negated ("withdrew support from").
+    """
+
+    give: Words
+    receive: Words
+    lose: Words
+    deny: Words
+
+
+class Modifiers(Strict):
+    """modifiers.yml.
+
+    Attributes:
+        modifiers: all that sets a modality.
+        terminators: words that end a scope.
+        pseudo: phrases that look like a modifier and are none ("not only").
+        directives: verbs that make another act, so that their subject is the one who wants it ("urged members to
+            back").
+        demands: verbs and nouns that want somebody to do something ("want X to quit").
+        duties: verbs by which a speaker says what others ought to do ("members should back").
+        light: verbs that carry a noun.
+        receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
+        agency: prepositions that name whose act a noun is ("an attempt by MPs").
+        rejecting: verbs whose subject does not hold what their object says ("dismissed claims that").
+        subject_control: verbs whose subject does what an infinitive behind their object tells ("used the rally to").
+        object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
+    """
+
+    modifiers: tuple[Modifier, ...] = ()
+    terminators: Words = ()
+    pseudo: Words = ()
+    directives: Words = ()
+    demands: Words = ()
+    duties: Words = ()
+    light: LightVerbs
+    receiving: Words = ()
+    agency: Words = ()
+    rejecting: Words = ()
+    subject_control: Words = Field(default=(), alias="subject-control")
+    object_control: Words = Field(default=(), alias="object-control")
+
+    @field_validator("modifiers", mode="before")
+    @classmethod
+    def _tuple(cls, value: object) -> object:
+        return tuple(value) if isinstance(value, list) else value
+
+
+class Speech(Strict):
+    """speech.yml: how English says that somebody says something.
+
+    Attributes:
+        verbs: "said", "insisted": their clause is reported speech.
+        judging: verbs that take an object and a judgement of it ("described X as").
+        thinking: verbs of opinion and feeling ("believes that").
+        according: prepositions that name a speaker ("according to").
+        nouns: nouns with a clause of their own ("claims that").
+        about: prepositions that say of whom somebody speaks ("he said of X").
+    """
+
+    verbs: Words
+    judging: Words = ()
+    thinking: Words = ()
+    according: Words = ()
+    nouns: Words = ()
+    about: Words = ()
+
+
+class Titles(Strict):
+    """titles.yml: words before a name, by the pronoun they tell.
+
+    Attributes:
+        he: "Mr", "Sir".
+        she: "Ms", "Dame".
+        any: "Dr", "Senator".
+        short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
+    """
+
+    he: Words
+    she: Words
+    any: Words
+    short: dict[str, str] = Field(default={})
+
+
+class Projection(Strict):
+    """projection.yml: which modifier or possessor counts as the actor.
+
+    Attributes:
+        compounds: nouns whose modifier is the actor ("the Corbyn campaign").
+        proxies: people who speak for somebody ("a spokesman for X").
+        relatives: people who are not the one they belong to ("X's wife").
+        partitives: nouns and quantifiers of which the complement counts ("a number of unions").
+        exemplifiers: what introduces members of a group ("such as").
+        deeds: things that stand for whoever does them in a clause of their own ("the job X has done").
+        membership: prepositions that count somebody in with others ("was among those who").
+        belonging: prepositions whose complement a thing belongs to ("the leadership of X").
+        representing: prepositions after a proxy ("a spokesman for X").
+        opposing: things that are against what they are of, so that they do not stand for it ("criticism of X").
+        statements: things that say something for whoever makes them ("signed a letter condemning X").
+    """
+
+    compounds: Words
+    proxies: Words
+    relatives: Words
+    partitives: Words
+    exemplifiers: Words
+    membership: Words = ()
+    deeds: Words = ()
+    belonging: Words
+    representing: Words
+    opposing: Words = ()
+    statements: Words = ()
+
+
+class GroupNoun(Strict):
+    """A noun that names a group.
+
+    Attributes:
+        noun: singular lemma.
+        name: canonical plural: "Supporters".
+        around: whether it gathers round an actor ("supporters of X"), so that the actor names it.
+        single: whether the singular is such a group, too: "the Stone camp".
+        alone: whether the noun alone is an actor ("MPs"); the public at large ("voters") is none.
+    """
+
+    noun: str
+    name: str
+    around: bool = False
+    single: bool = False
+    alone: bool = True
+
+
+class Descriptions(Strict):
+    """descriptions.yml: nouns that can stand for somebody already named.
+
+    Attributes:
+        people: "leader", "mayor".
+        organisations: "union", "party".
+        opposites: nouns that name the other one ("rival", "opponent").
+        pairs: phrases for two people ("the pair").
+        former: adjectives that put an office into the past.
+        aspiring: adjectives of somebody who wants an office.
+        groups: nouns for groups.
+        quantifiers: words that are no part of a group's name.
+        office_links: prepositions between an office and what it is of ("president of the club").
+        other_office: adjectives that make another office of one ("acting", "deputy").
+        joined: nouns for bodies of which people are members or officers ("my own party").
+        others: words of a group that is told from another of the same name ("other unions").
+        own: words that stand for a thing just named of the same kind ("unions including my own").
+        posts: nouns for a post, and what its holder is called ("leadership": "leader").
+        alike: rows of nouns that describe one person ("ally", "supporter").
+    """
+
+    people: Words
+    organisations: Words
+    opposites: Words = ()
+    pairs: Words = ()
+    former: Words = ()
+    aspiring: Words = ()
+    groups: tuple[GroupNoun, ...] = ()
+    quantifiers: Words = ()
+    office_links: Words = Field(default=(), alias="office-links")
+    other_office: Words = Field(default=(), alias="other-office")
+    joined: Words = ()
+    others: Words = ()
+    own: Words = ()
+    posts: dict[str, str] = Field(default={})
+    alike: tuple[Words, ...] = ()
+
+    @field_validator("groups", "alike", mode="before")
+    @classmethod
+    def _tuple(cls, value: object) -> object:
+        return tuple(value) if isinstance(value, list) else value
