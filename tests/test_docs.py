@@ -19,7 +19,7 @@ from graphkit import errors, notebook
 from graphkit.cli.app import app
 from graphkit.export.jsonl import write_evidence
 from graphkit.graph.evidence_graph import EvidenceGraph
-from graphkit.packs import actor_schema, correction_schema, schema
+from graphkit.packs import schema
 from graphkit.proof import check_pack
 
 if TYPE_CHECKING:
@@ -44,8 +44,10 @@ OPTIONS = sorted(
 )
 MODELS = [
     model
-    for model in {**vars(schema), **vars(actor_schema), **vars(correction_schema)}.values()
+    for path in sorted((ROOT / "graphkit" / "packs").glob("*schema.py"))
+    for model in vars(import_module(f"graphkit.packs.{path.stem}")).values()
     if inspect.isclass(model) and issubclass(model, schema.Strict) and model not in {schema.Strict, schema.Role}
+    if model.__module__ == f"graphkit.packs.{path.stem}"
 ]
 KEYS = sorted({(model.__name__, info.alias or key) for model in MODELS for key, info in model.model_fields.items()})
 ERRORS = sorted(
@@ -79,7 +81,7 @@ def test_each_pack_key_is_documented(model: str, key: str) -> None:
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: str(model.__name__))
 def test_each_pack_model_has_a_table(model: type) -> None:
     tables = (ROOT / "docs" / "tables.py").read_text(encoding="utf-8")
-    (name,) = re.findall(rf'"(.+)": (?:actor_|correction_)?schema\.{model.__name__},', tables)
+    (name,) = re.findall(rf'"(.+)": (?:\w+_)?schema\.{model.__name__},', tables)
     assert f'list_keys("{name}")' in PACKS + CORRECTIONS
 
 
