@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 from makers import make_actor, make_doc, make_mention
 
-from graphkit.actors.binding import bound
 from graphkit.actors.discourse import Discourse
 from graphkit.actors.resolve import Cast
 from graphkit.articles.quotes import Quote, find_quote_spans
@@ -174,21 +173,3 @@ def test_the_role_of_a_mention_goes_through_coordination() -> None:
     doc = make_doc("Ada and Ben spoke", "3 0 0 3", "nsubj cc conj ROOT", pos="PROPN CCONJ PROPN VERB")
     discourse = make_discourse(doc)
     assert {m.text: discourse.role(m) for m in discourse.by_root.values()} == {"Ada": "nsubj", "Ben": "nsubj"}
-
-
-def test_a_possessive_is_bound_by_what_it_owns_only() -> None:
-    doc = make_doc("Ada met her rival", "1 1 3 1", "nsubj ROOT poss dobj", pos="PROPN VERB PRON NOUN")
-    assert bound(doc[2], doc[3])
-    assert not bound(doc[2], doc[0])
-
-
-def test_a_reflexive_is_not_bound_and_a_plain_pronoun_is() -> None:
-    reflexive = make_doc("Ada met herself", "1 1 1", "nsubj ROOT dobj", pos="PROPN VERB PRON")
-    plain = make_doc("Ada met her", "1 1 1", "nsubj ROOT dobj", pos="PROPN VERB PRON", tags={"her": "PRP"})
-    assert not bound(reflexive[2], reflexive[0])
-    assert bound(plain[2], plain[0])
-
-
-def test_a_pronoun_of_another_clause_is_not_bound() -> None:
-    doc = make_doc("Ada said she left", "1 1 3 1", "nsubj ROOT nsubj ccomp", pos="PROPN VERB PRON VERB")
-    assert not bound(doc[2], doc[0])
