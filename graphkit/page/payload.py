@@ -75,7 +75,7 @@ def build_payload(graph: nx.MultiDiGraph[str], evidence: Sequence[Evidence]) -> 
         "modalities": [{"name": modality.value, "count": name} for modality, name in COUNTS.items()],
         "kinds": [{"name": kind, "shape": choose_shape(kind), "actors": kinds[kind]} for kind in sorted(kinds)],
         "parties": [
-            {"id": party, "name": names.get(party) or party.replace("-", " "), "actors": parties[party]}
+            {"id": party, "name": names.get(party) or party.replace("-", " ").title(), "actors": parties[party]}
             for party in sorted(parties, key=lambda party: (-parties[party], party))
         ],
         "actors": [{"id": actor, **_actor(graph.nodes[actor])} for actor in actors],
