@@ -192,7 +192,7 @@ def test_parties_are_named_by_their_actor_and_counted():
     payload = payload_of(evidence)
     assert payload["parties"] == [
         {"id": "civics", "name": "Civic Party", "actors": 2},
-        {"id": "open-ground", "name": "open ground", "actors": 1},
+        {"id": "open-ground", "name": "Open Ground", "actors": 1},
     ]
     assert [actor["party"] for actor in payload["actors"]] == ["civics", "civics", "", "open-ground"]
 
