@@ -10,6 +10,7 @@ import matplotlib as mpl
 import pytest
 from campaign import make_campaign
 from makers import make_actor, make_article, make_evidence
+from matplotlib.text import Text
 
 from graphkit.errors import GraphkitError
 from graphkit.graph.assemble import build_graph
@@ -75,6 +76,8 @@ def test_a_name_with_dollars_is_no_formula() -> None:
     for ax in (plot_stance(graph, "villain", "ada"), plot_balance(graph), plot_matrix(graph)):
         ax.figure.canvas.draw()
 
+        assert any("frac" in text.get_text() for text in ax.figure.findobj(match=Text))
+
 
 def test_nothing_to_draw_draws_an_empty_chart() -> None:
     graph = build_graph([make_evidence()])
@@ -84,6 +87,7 @@ def test_nothing_to_draw_draws_an_empty_chart() -> None:
         plot_matrix(build_graph([])),
     ):
         ax.figure.canvas.draw()
+        assert not ax.patches
 
 
 def test_a_chart_goes_where_it_is_told() -> None:
