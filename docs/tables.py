@@ -45,10 +45,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def read_accuracy() -> str:
-    """Give what README says of accuracy; a figure is written down once."""
+    """Give what README says of accuracy, its links as they go from docs/; a figure is written down once."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     start = text.index("\n", text.index("<!-- accuracy: begin")) + 1
-    return text[start : text.index("<!-- accuracy: end")].strip()
+    return text[start : text.index("<!-- accuracy: end")].strip().replace("](docs/", "](")
 
 
 def list_decisions() -> str:
