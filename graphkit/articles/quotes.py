@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _VERBAL = {"VERB", "AUX"}
 _CROSSING = 200
-_DOUBLE = re.compile(r'"')
+_DOUBLE, _DOUBLED = re.compile(r'"'), re.compile(r'""')
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 _SINGLE = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(:,]))'(?=\S)(?P<inner>[^'\n]*(?:\w'\w[^'\n]*)*)(?<=\S)'(?=[\s.,;:!?)]|$)"
@@ -50,12 +50,13 @@ def find_quote_spans(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     for paragraph in re.finditer(r"[^\n]+", text):
-        marks = [match.start() + paragraph.start() for match in _DOUBLE.finditer(paragraph[0])]
+        marks = _find_marks(text, Span(*paragraph.span()))
         if len(marks) % 2 and _closes(text, marks[0], paragraph.start()):
-            marks.insert(0, paragraph.start() - 1)
-        for opening, closing in zip(marks[::2], [*marks[1::2], paragraph.end()], strict=False):
-            if opening + 1 < closing:
-                spans.append(Span(opening + 1, closing))
+            marks.insert(0, Span(paragraph.start(), paragraph.start()))
+        end = Span(paragraph.end(), paragraph.end())
+        for opening, closing in zip(marks[::2], [*marks[1::2], end], strict=False):
+            if opening.end < closing.start:
+                spans.append(Span(opening.end, closing.start))
         if not marks:
             spans += [
                 Span(m.start("inner") + paragraph.start(), m.end("inner") + paragraph.start())
@@ -65,10 +66,16 @@ def find_quote_spans(text: str) -> list[Span]:
     return spans
 
 
-def _closes(text: str, mark: int, start: int) -> bool:
+def _find_marks(text: str, paragraph: Span) -> list[Span]:
+    """Find a paragraph's quotation marks: the doubled ones, where a table's cell still has them so, else all."""
+    doubled = [Span(*match.span()) for match in _DOUBLED.finditer(text, *paragraph)]
+    return doubled or [Span(*match.span()) for match in _DOUBLE.finditer(text, *paragraph)]
+
+
+def _closes(text: str, mark: Span, start: int) -> bool:
     """Tell whether a paragraph's first mark can only close a quotation that began before it."""
-    before, after = text[mark - 1 : mark], text[mark + 1 : mark + 2]
-    return mark > start and not before.isspace() and (not after or after.isspace() or after in ",.;")
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return mark.start > start and not before.isspace() and (not after or after.isspace() or after in ",.;")
 
 
 def find_quotes(doc: Doc, sentences: Sequence[spacy.tokens.Span], says: Collection[str]) -> list[Quote]:

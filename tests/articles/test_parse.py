@@ -209,6 +209,12 @@ def test_the_own_model_parses_and_gives_sentences(nlp: Language) -> None:
 
 
 @pytest.mark.model
+def test_a_quotation_mark_is_no_part_of_a_word_where_a_space_is_missing(nlp: Language) -> None:
+    [parsed] = parse_articles(nlp, [Article(id="a", text='He is wrong," she said."Ada Bright backs him.')])
+    assert [sent.text for sent in parsed.sentences][-1] == '"Ada Bright backs him.'
+    assert "Ada" in [token.text for token in parsed.doc]
+
+
 def test_a_component_may_be_left_out() -> None:
     assert "ner" not in load_model(exclude=["ner"]).pipe_names
 

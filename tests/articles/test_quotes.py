@@ -92,7 +92,16 @@ def test_a_quotation_opens_after_a_mark_or_with_its_paragraph_and_holds_neither_
         mark = text[span.start - 1] if span.start else "\n"
         assert mark in "\"'\n"
         assert "\n" not in text[span.start : span.end]
-        assert mark == "'" or '"' not in text[span.start : span.end]
+        assert mark == "'" or ('""' if '""' in text else '"') not in text[span.start : span.end]
+
+
+def test_marks_that_a_table_has_doubled_are_the_marks() -> None:
+    cell = '"Ms Ode was clear: ""He is wrong."" Mr Bee smiled.""So is she,"" he said."'
+    assert quoted(cell) == ["He is wrong.", "So is she,"]
+
+
+def test_marks_that_stand_single_are_the_marks() -> None:
+    assert quoted('"He is wrong," said Ms Ode. "So is she."') == ["He is wrong,", "So is she."]
 
 
 @given(st.text(max_size=60))
