@@ -164,6 +164,7 @@ class RelationType:
         cameo: the CAMEO event code nearest to it, for users of event data; empty where there is none.
         denied: name of the relation that a judgement of this kind turns into where it is denied.
         counters: name of the relation that this one answers.
+        undergone: name of the relation that a judgement of what was done to somebody amounts to.
     """
 
     name: str
@@ -174,6 +175,7 @@ class RelationType:
     cameo: str = ""
     denied: str = ""
     counters: str = ""
+    undergone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,15 @@ class Hit:
     Attributes:
         mention: resolved.
         steps: how far from the token: 0 when it heads the mention.
-        via: what led there: "self", "apposition", "proxy", "part", "possessor", "of", "compound", "modifier", "post".
+        via: what led there: "self", "apposition", "proxy", "part", "possessor", "of", "compound", "modifier", "post",
+            "undergone".
+        undergone: lemma of the token, where it says what was done to the mention ("the arrest of X").
     """
 
     mention: Mention
     steps: int
     via: str
+    undergone: str = ""
 
 
 class Projector:
@@ -55,7 +58,8 @@ class Projector:
         self, mentions: Iterable[Mention], pack: Pack, *, idle: Collection[str] = (), given: bool = False
     ) -> None:
         self._given, self._idle = given, frozenset(idle)
-        self._opposing = frozenset(pack.projection.opposing)
+        self._opposing, self._undergone = frozenset(pack.projection.opposing), frozenset(pack.projection.undergone)
+        self._agency = frozenset(pack.modifiers.agency)
         self._by_root = {m.root: m for m in mentions if m.actors}
         self._names_given = [m for m in self._by_root.values() if given and m.form is MentionForm.NAME]
         self._titles = frozenset((*pack.titles.he, *pack.titles.she, *pack.titles.any))
@@ -80,7 +84,8 @@ class Projector:
         for via, inner in self._inward(token):
             hit = self.project(inner, depth=depth + 1)
             if hit is not None:
-                return Hit(hit.mention, hit.steps, via)
+                undergone = singular(token) if via == "undergone" else hit.undergone
+                return Hit(hit.mention, hit.steps, via, undergone)
         return None
 
     def members(self, token: Token) -> list[Token]:
@@ -140,6 +145,9 @@ class Projector:
 
     def _whose(self, token: Token, lemma: str) -> Iterator[tuple[str, Token]]:
         """Give whose a thing is: who owns it, does it, is what it is of, or stands before it."""
+        if lemma in self._undergone:
+            yield from self._done_to(token)
+            return
         yield from (("possessor", each) for each in _owners(token))
         if lemma in self._deeds:
             yield from (("deed", each) for each in _doers(token))
@@ -147,6 +155,14 @@ class Projector:
             yield from (("of", each) for each in complements(token, self._of))
         if lemma in self._compounds:
             yield from (("compound", each) for each in _premodifiers(token))
+
+    def _done_to(self, token: Token) -> Iterator[tuple[str, Token]]:
+        """Give who did a thing that is done to somebody, else to whom: "X's sacking of Y", "Y's sacking by X"."""
+        patients = complements(token, self._of - self._agency)
+        if patients:
+            yield from (("possessor", each) for each in _owners(token))
+        yield from (("of", each) for each in complements(token, self._agency))
+        yield from (("undergone", each) for each in patients or _owners(token))
 
     def _repeated(self, token: Token) -> Mention | None:
         """Give the given mention that a word is part of or says once more: "Puig ... praised Puig"."""

@@ -109,8 +109,9 @@ def load_model(name: str | None = None, *, exclude: Iterable[str] = ()) -> Langu
         )
         raise ModelError(message)
     nlp.max_length = _LONGEST
-    infixes = [*nlp.Defaults.infixes, _MARKS]
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    if isinstance(nlp.tokenizer, spacy.tokenizer.Tokenizer):
+        infixes = [*(nlp.Defaults.infixes or ()), _MARKS]
+        nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp
 
 

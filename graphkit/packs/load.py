@@ -205,7 +205,7 @@ class _Reading:
             if entry is not None:
                 self.relations[name] = RelationType(name, **entry.model_dump())
         for name, kind in self.relations.items():
-            for key, other in (("denied", kind.denied), ("counters", kind.counters)):
+            for key, other in (("denied", kind.denied), ("counters", kind.counters), ("undergone", kind.undergone)):
                 if other and other not in self.relations:
                     line, hint = source.line_of((name, key)), suggest(other, self.relations)
                     self.faults.add(source.path, line, key, f"'{other}' is not a relation.", hint=hint)

@@ -94,6 +94,8 @@ class RelationEntry(Strict):
         cameo: the CAMEO event code, for users of event data.
         denied: the relation a judgement turns into when it is denied ("X said Y was no liar" defends Y).
         counters: the relation that this one answers ("condemned X's attack on Y" defends Y).
+        undergone: the relation that a judgement of what was done to somebody amounts to ("condemned X's arrest"
+            defends X); none where it says nothing.
     """
 
     sign: Literal[1, -1]
@@ -103,6 +105,7 @@ class RelationEntry(Strict):
     cameo: str = ""
     denied: str = ""
     counters: str = ""
+    undergone: str = ""
 
 
 class Frame(Strict):

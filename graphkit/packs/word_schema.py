@@ -54,6 +54,7 @@ class Modifiers(Strict):
         light: verbs that carry a noun.
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
         agency: prepositions that name whose act a noun is ("an attempt by MPs").
+        settings: prepositions that say where or when ("praised in the debate by").
         rejecting: verbs whose subject does not hold what their object says ("dismissed claims that").
         subject_control: verbs whose subject does what an infinitive behind their object tells ("used the rally to").
         object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
@@ -68,6 +69,7 @@ class Modifiers(Strict):
     light: LightVerbs
     receiving: Words = ()
     agency: Words = ()
+    settings: Words = ()
     rejecting: Words = ()
     subject_control: Words = Field(default=(), alias="subject-control")
     object_control: Words = Field(default=(), alias="object-control")
@@ -128,6 +130,7 @@ class Projection(Strict):
         belonging: prepositions whose complement a thing belongs to ("the leadership of X").
         representing: prepositions after a proxy ("a spokesman for X").
         opposing: things that are against what they are of, so that they do not stand for it ("criticism of X").
+        undergone: what is done to somebody: whoever condemns "the arrest of X" or "X's arrest" is not against X.
         statements: things that say something for whoever makes them ("signed a letter condemning X").
     """
 
@@ -141,6 +144,7 @@ class Projection(Strict):
     belonging: Words
     representing: Words
     opposing: Words = ()
+    undergone: Words = ()
     statements: Words = ()
 
 

@@ -175,7 +175,16 @@ def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
         if _is(each, word) and each not in found and each.i > head.i:
             return each
     after = head.doc[found[-1].i + 1] if found[-1].i + 1 < len(head.doc) else None
-    return after if after is not None and _is(after, word) and not after.is_sent_start else None
+    if after is not None and _is(after, word) and not after.is_sent_start:
+        return after
+    return next((each for each in _on_names(head) if _is(each, word)), None)
+
+
+def _on_names(verb: Token) -> Iterator[Token]:
+    """Give the prepositions that the parse has hung on a name inside an object: "blamed the defeat of X on Y"."""
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.pos_ == "NOUN":
+            yield from (each for each in noun.subtree if each.dep_ == "prep" and each.head.pos_ == "PROPN")
 
 
 def _leftward(token: Token) -> Iterator[Token]:

@@ -122,6 +122,11 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return replace(attempt, reason="it counts only where it is denied")
+    suffered = [end[1].undergone for end in (found.source, found.target) if _is_undergone(cue, end[1])]
+    if suffered:
+        if not kind.undergone or found.source[1].undergone:
+            return replace(attempt, reason=f"'{suffered[0]}' is what was done to somebody")
+        kind = scene.pack.relations[kind.undergone]
     relation = _relation(scene, cue, found, kind, judged.modality)
     source, target = found.source[1], found.target[1]
     around = Circumstances(
@@ -150,9 +155,15 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         part=part,
         before=before,
         after=after,
-        measured=measured,
+        measured=None if suffered else measured,
     )
     return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
+
+
+def _is_undergone(cue: Cue, hit: Hit) -> bool:
+    """Tell whether an end only undergoes what the cue is about, and the rule does not say so itself."""
+    named = {token.lemma_.lower() for token in cue.tokens}
+    return bool(hit.undergone) and hit.undergone not in named.union(cue.rule.cue.needs)
 
 
 def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:

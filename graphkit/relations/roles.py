@@ -27,6 +27,7 @@ from graphkit.relations.clauses import (
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.nouns import Nouns, carrying_verb
+from graphkit.relations.strays import stray_agents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,7 @@ class Roles:
     def __init__(self, pack: Pack, attribution: Attribution) -> None:
         self._attribution = attribution
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
+        self._settings = frozenset(pack.modifiers.settings)
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
@@ -104,7 +106,7 @@ class Roles:
         if head.pos_ not in VERBAL and not joined and head.dep_ in PREDICATES | {"conj", "ROOT"}:
             return predicate_subjects(head, self._control)
         if is_passive(head):
-            return logical_subjects(head)
+            return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
         return told or self._demands.director(head) or surface_subjects(self._doing(head), self._control, self._agency)
 
