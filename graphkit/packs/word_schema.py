@@ -50,6 +50,7 @@ class Modifiers(Strict):
         directives: verbs that make another act, so that their subject is the one who wants it ("urged members to
             back").
         demands: verbs and nouns that want somebody to do something ("want X to quit").
+        achieving: directives that had their way, so that who was given one did it ("was persuaded to back").
         duties: verbs by which a speaker says what others ought to do ("members should back").
         light: verbs that carry a noun.
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
@@ -65,6 +66,7 @@ class Modifiers(Strict):
     pseudo: Words = ()
     directives: Words = ()
     demands: Words = ()
+    achieving: Words = ()
     duties: Words = ()
     light: LightVerbs
     receiving: Words = ()

@@ -310,7 +310,8 @@ def _leans_on_head(word: Token) -> bool:
         return verbal and not _has_subject(word) and not _has_auxiliary(word)
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES
-    return word.dep_ in PREDICATES | {"xcomp"} and word.head.pos_ in VERBAL
+    of_adjective = word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and word.head.dep_ in PREDICATES
+    return of_adjective or (word.dep_ in PREDICATES | {"xcomp"} and word.head.pos_ in VERBAL)
 
 
 def _has_auxiliary(verb: Token) -> bool:

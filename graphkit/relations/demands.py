@@ -12,6 +12,7 @@ from graphkit.relations.clauses import (
     VERBAL,
     expand,
     is_infinitive,
+    is_passive,
     logical_objects,
     logical_subjects,
     owners,
@@ -32,7 +33,7 @@ class Demands:
         modifiers = pack.modifiers
         self._directives, self._demands = frozenset(modifiers.directives), frozenset(modifiers.demands)
         self._control, self._agency = frozenset(modifiers.object_control), frozenset(modifiers.agency)
-        self._rejecting = frozenset(modifiers.rejecting)
+        self._rejecting, self._achieving = frozenset(modifiers.rejecting), frozenset(modifiers.achieving)
 
     def director(self, verb: Token) -> list[Token]:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
@@ -52,6 +53,16 @@ class Demands:
             verbal = asked.pos_ in VERBAL
             return owners(asked, self._agency) or (logical_subjects(asked, self._control) if verbal else [])
         return []
+
+    def is_only_asked(self, verb: Token) -> bool:
+        """Tell whether somebody is asked to do a thing, nobody knows by whom: "was urged to back", "faced calls to"."""
+        top = top_of_coordination(verb)
+        governor = top.head
+        if governor == top or not is_infinitive(top) or governor.lemma_.lower() not in self._directives:
+            return False
+        if governor.pos_ in VERBAL:
+            return governor.lemma_.lower() not in self._achieving and is_passive(governor)
+        return governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting
 
     def demander(self, cue: Cue) -> list[Token]:
         """Give whoever demands what the cue says."""

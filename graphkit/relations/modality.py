@@ -29,6 +29,7 @@ _COMPLEMENTS = {
     "xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative",
     "csubj", "det",
 }  # fmt: skip
+_SUBJECT_CLAUSES = {"ccomp", "csubj", "xcomp", "nsubj"}
 _NEAR = 4
 
 
@@ -70,7 +71,7 @@ class ModalityJudge:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
         for words, entry in sorted(modifiers, key=lambda pair: (-len(pair[0]), pair[0])):
             self._by_first.setdefault(words[0], []).append((words, entry))
-        self._pseudo = [tuple(phrase.lower().split()) for phrase in pack.modifiers.pseudo]
+        self._pseudo = [_halves(phrase) for phrase in pack.modifiers.pseudo]
         self._terminators = frozenset(pack.modifiers.terminators)
         self._agency = frozenset(pack.modifiers.agency)
 
@@ -114,12 +115,11 @@ class ModalityJudge:
         own = {token.i for token in cue}
         heads = [head, *carriers]
         chain = [token for each in heads for token in verb_chain(each)]
-        at_work = [
-            s for s in standing
-            if s.head.i not in own and not (sets and s.head in carriers)
-            and (self._reaches(s, head, heads, chain) or _determines(s, own))
-        ]  # fmt: skip
-        paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
+        free = [s for s in standing if s.head.i not in own and not (sets and s.head in carriers)]
+        at_work = [s for s in free if self._reaches(s, head, heads, chain) or _determines(s, own)]
+        above = [token for s in at_work if s.entry.reach == "governs" for token in verb_chain(s.head)]
+        at_work += [s for s in free if s not in at_work and _denies(s) and self._reaches(s, head, [], above)]
+        paired = [s for s in at_work if _correlates(s.head)]
         kinds: list[str] = [
             s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
         ]
@@ -160,13 +160,29 @@ class ModalityJudge:
 
     def _blocked(self, sentence: Tokens) -> set[int]:
         words = [token.lower_ for token in sentence]
-        return {
-            sentence.start + i + k
-            for phrase in self._pseudo
-            for i in range(len(words) - len(phrase) + 1)
-            if tuple(words[i : i + len(phrase)]) == phrase
-            for k in range(len(phrase))
-        }
+        out: set[int] = set()
+        for opening, closing in self._pseudo:
+            for i in range(len(words) - len(opening) + 1):
+                rest = words[i + len(opening) :]
+                if tuple(words[i : i + len(opening)]) == opening and (not closing or closing in rest):
+                    out |= {sentence.start + i + k for k in range(len(opening))}
+        return out
+
+
+def _halves(phrase: str) -> tuple[tuple[str, ...], str]:
+    """Read a pseudo-modifier: its words, and the word that must follow somewhere ("can not ... enough")."""
+    opening, _, closing = phrase.lower().partition("...")
+    return tuple(opening.split()), closing.strip()
+
+
+def _denies(standing: Standing) -> bool:
+    """Tell whether a modifier denies the verb group it stands in: that of another one too ("has not ruled out")."""
+    return standing.entry.reach == "clause" and str(standing.entry.sets) == Modality.NEGATED
+
+
+def _correlates(word: Token) -> bool:
+    """Tell whether a word is one of a pair that denies once: "neither X nor Y"."""
+    return word.dep_ in {"cc", "preconj"} or (word.dep_ == "det" and any(c.dep_ == "cc" for c in word.head.children))
 
 
 def is_yet_to_be(standing: Standing, head: Token) -> bool:
@@ -198,10 +214,12 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     if head == word or (word.dep_ in {"det", "neg", "preconj"} and word.head == head):
         return True
     node = head
-    while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node) or _fills_noun(node)):
+    while node.head != node and (
+        node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node) or _fills_noun(node) or _holds_clause(node, head)
+    ):
         if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
             return False
-        extraposed = node.dep_ in {"ccomp", "csubj", "xcomp"} and word.head == node.head and word.dep_ in PREDICATES
+        extraposed = node.dep_ in _SUBJECT_CLAUSES and word.head == node.head and word.dep_ in PREDICATES
         node = node.head
         if extraposed or node in {word, standing.last}:
             return True
@@ -221,6 +239,11 @@ def _leans(verb: Token) -> bool:
         and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children)
         and not any(t.is_punct for t in verb.doc[verb.head.i : verb.i])
     )
+
+
+def _holds_clause(noun: Token, head: Token) -> bool:
+    """Tell whether a subject is a noun whose clause holds the cue: "reports that she had backed him were false"."""
+    return noun.dep_ == "nsubj" and any(c.dep_ == "acl" and (c == head or c in head.ancestors) for c in noun.children)
 
 
 def _fills_noun(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from graphkit.relations.clauses import (
     NOMINAL,
     PREDICATES,
     VERBAL,
+    agents,
     classified,
     direct_objects,
     expand,
@@ -55,7 +56,7 @@ class Roles:
         self._demands = Demands(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
-        judgements = Judgements(pack, attribution)
+        self._judgements = judgements = Judgements(pack, attribution)
         of_cue: dict[str, Callable[[Cue], list[Token]]] = {
             "subject": self._subject, "object": self._object, "indirect": self._indirect,
             "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint, "goal": _goal,
@@ -108,7 +109,10 @@ class Roles:
         if is_passive(head):
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
-        return told or self._demands.director(head) or surface_subjects(self._doing(head), self._control, self._agency)
+        directed = told or self._demands.director(head)
+        if directed or self._demands.is_only_asked(head):
+            return directed
+        return surface_subjects(self._doing(head), self._control, self._agency)
 
     def duties(self, cue: Cue) -> list[Token]:
         """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
@@ -149,6 +153,8 @@ class Roles:
 
     def _joint(self, cue: Cue) -> list[Token]:
         """Give all who do a thing together."""
+        if self._demands.is_only_asked(cue.head):
+            return []
         if cue.head.pos_ in VERBAL:
             return logical_objects(cue.head) if is_passive(cue.head) else surface_subjects(cue.head, self._control)
         return predicate_subjects(cue.head, self._control) or owners(cue.head)
@@ -213,7 +219,9 @@ class Roles:
         return surface_subjects(clause) if clause is not None else []
 
     def _opinion_holder(self, cue: Cue) -> list[Token]:
-        return self._attribution.speakers(cue.head)
+        """Give who says so; of what somebody "has been called" that is whoever called him so."""
+        calling = self._judgements.passive_verb(cue.head)
+        return agents(calling) if calling is not None else self._attribution.speakers(cue.head)
 
 
 def _goal(cue: Cue) -> list[Token]:
