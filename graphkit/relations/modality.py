@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
-from graphkit.relations.clauses import PREDICATES, VERBAL, verb_chain
+from graphkit.relations.clauses import PREDICATES, VERBAL, is_infinitive, verb_chain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -119,6 +119,7 @@ class ModalityJudge:
         at_work = [s for s in free if self._reaches(s, head, heads, chain) or _determines(s, own)]
         above = [token for s in at_work if s.entry.reach == "governs" for token in verb_chain(s.head)]
         at_work += [s for s in free if s not in at_work and _denies(s) and self._reaches(s, head, [], above)]
+        at_work += [s for s in free if s not in at_work and _supposes(s, head)]
         paired = [s for s in at_work if _correlates(s.head)]
         kinds: list[str] = [
             s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
@@ -178,6 +179,14 @@ def _halves(phrase: str) -> tuple[tuple[str, ...], str]:
 def _denies(standing: Standing) -> bool:
     """Tell whether a modifier denies the verb group it stands in: that of another one too ("has not ruled out")."""
     return standing.entry.reach == "clause" and str(standing.entry.sets) == Modality.NEGATED
+
+
+def _supposes(standing: Standing, head: Token) -> bool:
+    """Tell whether a modifier makes a mere thought of an act that a predicate judges: "it would be mad to back X"."""
+    above = head.head
+    copula = above.head if above.dep_ in PREDICATES else above
+    ahead = str(standing.entry.sets) == Modality.CONDITIONAL and standing.head.dep_ == "aux"
+    return ahead and is_infinitive(head) and copula.pos_ == "AUX" and standing.head.head == copula
 
 
 def _correlates(word: Token) -> bool:
