@@ -92,9 +92,11 @@ def surface_subjects(
     if depth > _DEEPEST:
         return []
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
-    if own:
-        return [*expand(own), *_echoed(verb)]
     head, dep = verb.head, verb.dep_
+    if own:
+        return [*expand(_behind_aside(verb, own)), *_echoed(verb)]
+    if dep == "ccomp" and (before := _before_aside(head)):
+        return expand(before)
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if _shares_subject(verb):
@@ -103,6 +105,19 @@ def surface_subjects(
         does_it = [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
+
+
+def _behind_aside(verb: Token, subjects: list[Token]) -> list[Token]:
+    """Leave to the clause around an aside the subject that the parse has given to the aside: "X, said Y, is weak"."""
+    before = _before_aside(verb)
+    return [each for each in subjects if each not in before]
+
+
+def _before_aside(verb: Token) -> list[Token]:
+    """Give the subject in front of an aside that has its own behind it, where a clause without one follows."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    bare = any(c.dep_ == "ccomp" and c.i > verb.i and not _has_subject(c) for c in verb.children)
+    return [each for each in subjects if each.i < verb.i] if bare and any(each.i > verb.i for each in subjects) else []
 
 
 def _shares_subject(verb: Token) -> bool:

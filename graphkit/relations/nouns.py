@@ -37,6 +37,7 @@ class Nouns:
         self._lose, self._deny = frozenset(light.lose), frozenset(light.deny)
         self._receiving = frozenset(pack.modifiers.receiving)
         self._control = frozenset(pack.modifiers.object_control)
+        self._partitives = frozenset(pack.projection.partitives)
 
     def carrier(self, cue: Cue) -> Token | None:
         """Give the light verb that carries a cue noun."""
@@ -58,6 +59,8 @@ class Nouns:
             return predicate_subjects(noun, self._control)
         if noun.dep_ == "pobj" and (above.head.dep_ in {"attr", "appos"} or above.head.pos_ == "AUX"):
             whole = above.head
+            if whole.pos_ == "NOUN" and self._partitives.isdisjoint({whole.lemma_.lower(), whole.lower_}):
+                return []
             return [whole.head] if whole.dep_ == "appos" else surface_subjects(whole, self._control)
         if noun.dep_ == "conj" and above.dep_ in {"attr", "appos"}:
             return [above.head] if above.dep_ == "appos" else predicate_subjects(noun, self._control)
