@@ -91,12 +91,10 @@ def surface_subjects(
     """
     if depth > _DEEPEST:
         return []
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
-    head, dep = verb.head, verb.dep_
+    own = _own_subjects(verb)
     if own:
-        return [*expand(_behind_aside(verb, own)), *_echoed(verb)]
-    if dep == "ccomp" and (before := _before_aside(head)):
-        return expand(before)
+        return [*expand(own), *_echoed(verb)]
+    head, dep = verb.head, verb.dep_
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if _shares_subject(verb):
@@ -107,16 +105,21 @@ def surface_subjects(
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
 
 
-def _behind_aside(verb: Token, subjects: list[Token]) -> list[Token]:
-    """Leave to the clause around an aside the subject that the parse has given to the aside: "X, said Y, is weak"."""
-    before = _before_aside(verb)
-    return [each for each in subjects if each not in before]
+def _own_subjects(verb: Token) -> list[Token]:
+    """Give the subject a verb shows; around an aside, the parse has given it to that: "X, said Y, is weak"."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    if own:
+        around = _lent_to_aside(verb)
+        return [each for each in own if each not in around]
+    asides = [verb.head] if verb.dep_ == "ccomp" else [c for c in verb.children if c.dep_ == "parataxis"]
+    return [each for aside in asides for each in _lent_to_aside(aside)]
 
 
-def _before_aside(verb: Token) -> list[Token]:
-    """Give the subject in front of an aside that has its own behind it, where a clause without one follows."""
+def _lent_to_aside(verb: Token) -> list[Token]:
+    """Give the subject in front of an aside that has its own behind it, where the clause around it shows none."""
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    bare = any(c.dep_ == "ccomp" and c.i > verb.i and not _has_subject(c) for c in verb.children)
+    around = [verb.head] if verb.dep_ == "parataxis" else [c for c in verb.children if c.dep_ == "ccomp"]
+    bare = any(clause.i > verb.i and not _has_subject(clause) for clause in around)
     return [each for each in subjects if each.i < verb.i] if bare and any(each.i > verb.i for each in subjects) else []
 
 
