@@ -74,7 +74,16 @@ def explain(  # noqa: PLR0913, PLR0917
 def describe_text(  # noqa: PLR0913
     text: str, *, day: date | None, actors: list[str] | None, rules: str, model: str | None, plain: bool
 ) -> "Iterator[Text]":
-    """Say for each cue of a text why it fired, was modified or did not fire."""
+    """Say for each cue of a text why it fired, was modified or did not fire.
+
+    Args:
+        text: a sentence or more.
+        day: when it was published, which tells who held an office.
+        actors: actor packs; None for the one that is known unless told otherwise.
+        rules: the rules pack.
+        model: spaCy model; None for graphkit's own.
+        plain: mark source, target and cue by brackets rather than by colours.
+    """
     from graphkit.extract import Extractor
     from graphkit.model import Article
     from graphkit.packs.load import DEFAULT_ACTORS, load_pack
@@ -114,6 +123,13 @@ def describe_attempts(text: str, attempts: "Sequence[Attempt]", *, plain: bool) 
 
 def describe_edge(source: str, relation: str, target: str, *, folder: Path, plain: bool) -> "Iterator[Text]":
     """List the evidence of an edge.
+
+    Args:
+        source: an actor's name, id or alias.
+        relation: the relation's name.
+        target: an actor's name, id or alias; where the relation is symmetric the two may stand the other way round.
+        folder: the build.
+        plain: mark source, target and cue by brackets rather than by colours.
 
     Raises:
         GraphkitError: the build has no such edge.
