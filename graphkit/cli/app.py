@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from graphkit import __version__
 from graphkit.cli import build, camps, check, diff, explain, export, page, relations, score
+from graphkit.cli.lean import collect_less
 from graphkit.cli.terminal import complain
 from graphkit.errors import GraphkitError, PackError
 
@@ -94,3 +95,4 @@ def graph(
       graph explain "Mr Khan has endorsed Owen Smith."
       graph COMMAND --help             options and examples of a command
     """
+    collect_less()

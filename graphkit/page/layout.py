@@ -152,13 +152,17 @@ def _level(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
 
 def _push_apart(points: list[Point], boxes: Sequence[Box]) -> None:
     """Move points, in place, until their boxes no longer overlap or the rounds are over."""
+    halves = [(box.width / 2, box.height / 2) for box in boxes]
     for _ in range(min(_ROUNDS, _STEPS // len(points))):
         clear = True
         for i, j in _neighbours(points, boxes):
             (x1, y1), (x2, y2) = points[i], points[j]
-            over_x = (boxes[i].width + boxes[j].width) / 2 + _GAP - abs(x2 - x1)
-            over_y = (boxes[i].height + boxes[j].height) / 2 + _GAP - abs(y2 - y1)
-            if over_x <= 0 or over_y <= 0:
+            (width1, height1), (width2, height2) = halves[i], halves[j]
+            over_x = width1 + width2 + _GAP - abs(x2 - x1)
+            if over_x <= 0:
+                continue
+            over_y = height1 + height2 + _GAP - abs(y2 - y1)
+            if over_y <= 0:
                 continue
             clear = False
             if over_x < over_y:
@@ -171,19 +175,21 @@ def _push_apart(points: list[Point], boxes: Sequence[Box]) -> None:
             return
 
 
-def _neighbours(points: list[Point], boxes: Sequence[Box]) -> Iterator[tuple[int, int]]:
+def _neighbours(points: list[Point], boxes: Sequence[Box]) -> list[tuple[int, int]]:
     """Pair the points whose boxes may overlap, by a grid whose cells are as large as the largest box."""
     width = max(box.width for box in boxes) + _GAP
     height = max(box.height for box in boxes) + _GAP
     cells: dict[tuple[int, int], list[int]] = {}
     for index, (x, y) in enumerate(points):
         cells.setdefault((int(x // width), int(y // height)), []).append(index)
+    pairs: list[tuple[int, int]] = []
     for (column, row), here in cells.items():
         ahead = [(column, row + 1), (column + 1, row - 1), (column + 1, row), (column + 1, row + 1)]
         near = [index for cell in ahead for index in cells.get(cell, ())]
         for rank, i in enumerate(here):
-            yield from ((i, j) for j in here[rank + 1 :])
-            yield from ((i, j) for j in near)
+            pairs += [(i, j) for j in here[rank + 1 :]]
+            pairs += [(i, j) for j in near]
+    return pairs
 
 
 def _pack(blocks: list[tuple[list[int], list[Point], list[Box]]]) -> Iterator[tuple[list[int], list[Point]]]:

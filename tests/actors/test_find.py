@@ -24,7 +24,7 @@ GROUP, PRONOUN, RELATIVE = MentionForm.GROUP, MentionForm.PRONOUN, MentionForm.R
 
 @pytest.fixture(scope="module")
 def index(small_pack: Pack) -> AliasIndex:
-    return AliasIndex(small_pack.actors.values(), spacy.blank("en"))
+    return AliasIndex(small_pack.actors.values())
 
 
 def find(doc: Doc, pack: Pack, index: AliasIndex) -> list[tuple[str, MentionForm]]:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.aliases import AliasIndex
@@ -22,7 +21,7 @@ TITLES = {"Mr", "Ms", "Sir", "Dame", "Dr", "Senator"}
 
 @pytest.fixture(scope="module")
 def index(small_pack: Pack) -> AliasIndex:
-    return AliasIndex(small_pack.actors.values(), spacy.blank("en"))
+    return AliasIndex(small_pack.actors.values())
 
 
 def make_text(*names: str, labels: dict[str, str] | None = None) -> Doc:
@@ -94,7 +93,7 @@ def test_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack, index: A
 def test_a_strong_alias_with_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack) -> None:
     ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
     pack = replace(small_pack, actors={"ada-bright": ada})
-    index = AliasIndex([ada], spacy.blank("en"))
+    index = AliasIndex([ada])
     assert resolve(pack, index, "Ms Bright")[0] == ["ada-bright"]
     assert resolve(pack, index, "Mr Bright")[0] == ["bright"]
 
@@ -103,7 +102,7 @@ def test_an_alias_with_its_title_comes_before_the_name_without(small_pack: Pack)
     ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
     eve = make_actor("eve-bright", aliases=("Ms Bright",), pronouns="she")
     pack = replace(small_pack, actors={each.id: each for each in (ada, eve)})
-    assert resolve(pack, AliasIndex([ada, eve], spacy.blank("en")), "Ms Bright", "Bright")[0] == [
+    assert resolve(pack, AliasIndex([ada, eve]), "Ms Bright", "Bright")[0] == [
         "eve-bright",
         "ada-bright",
     ]
