@@ -38,7 +38,7 @@ def nearest_person(
         speaker: who speaks the quotation the pronoun stands in; cannot be meant.
         last_speaker: who spoke the last quotation before a pronoun that stands outside any.
     """
-    ahead = _subject_ahead(discourse, token, pronoun)
+    ahead = _beside_what_it_owns(discourse, token, pronoun) or _subject_ahead(discourse, token, pronoun)
     if ahead or _under_a_stranger(discourse, token):
         return ahead
     quoted = quote_at(discourse.quotes, token.idx)
@@ -113,6 +113,14 @@ def _fellow_arguments(discourse: Discourse, token: Token) -> set[str]:
         or (m.form in _NAMING and commands(token, discourse.doc[m.root]))
         for actor in m.actors
     }
+
+
+def _beside_what_it_owns(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:
+    """Give whom a possessive is coordinated with: "Khan and his allies", "neither Ada nor her party"."""
+    m = discourse.by_root.get(token.head.head.i)
+    if token.tag_ != "PRP$" or token.head.dep_ != "conj" or m is None or len(m.actors) != 1 or m.root > token.i:
+        return ()
+    return m.actors if measure_fit(discourse.cast.actors[m.actors[0]], pronoun) is not None else ()
 
 
 def _under_a_stranger(discourse: Discourse, token: Token) -> bool:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from makers import make_discourse, make_doc, make_met
 
 from graphkit.actors.pronouns import nearest_person, nearest_plural
-from graphkit.articles.quotes import Quote, find_quote_spans
+from graphkit.articles.marks import find_quote_spans
+from graphkit.articles.quotes import Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -97,3 +98,23 @@ def test_they_means_two_people_who_are_joined() -> None:
         pos="PROPN CCONJ PROPN VERB PUNCT PRON VERB PUNCT",
     )
     assert sorted(nearest_plural(make_discourse(doc), doc[5])) == ["ada", "ben"]
+
+
+def test_a_possessive_in_a_coordination_means_whom_it_is_coordinated_with() -> None:
+    doc = make_doc(
+        "Cara met Ada and her fans",
+        "1 1 1 2 5 2",
+        "nsubj ROOT dobj cc poss conj",
+        pos="PROPN VERB PROPN CCONJ PRON NOUN",
+    )
+    assert person(doc, "her", "she") == ("ada",)
+
+
+def test_a_possessive_of_another_gender_is_not_whom_it_is_coordinated_with() -> None:
+    doc = make_doc(
+        "Dan met Ada and his fans",
+        "1 1 1 2 5 2",
+        "nsubj ROOT dobj cc poss conj",
+        pos="PROPN VERB PROPN CCONJ PRON NOUN",
+    )
+    assert person(doc, "his", "he") == ("dan",)
