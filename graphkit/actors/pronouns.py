@@ -116,9 +116,11 @@ def _fellow_arguments(discourse: Discourse, token: Token) -> set[str]:
 
 
 def _beside_what_it_owns(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:
-    """Give whom a possessive is coordinated with: "Khan and his allies", "neither Ada nor her party"."""
-    m = discourse.by_root.get(token.head.head.i)
-    if token.tag_ != "PRP$" or token.head.dep_ != "conj" or m is None or len(m.actors) != 1 or m.root > token.i:
+    """Give whom people or a body are coordinated with whose they are: "Khan and his allies", "Ada or her party"."""
+    owned, m = token.head, discourse.by_root.get(token.head.head.i)
+    if token.tag_ != "PRP$" or owned.dep_ != "conj" or owned.i not in discourse.by_root:
+        return ()
+    if m is None or len(m.actors) != 1 or m.root > token.i:
         return ()
     return m.actors if measure_fit(discourse.cast.actors[m.actors[0]], pronoun) is not None else ()
 

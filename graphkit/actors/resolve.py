@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.names import fold, read_name, slug
+from graphkit.actors.namesakes import Namesakes
 from graphkit.model import Actor, MentionForm
 
 if TYPE_CHECKING:
@@ -69,17 +70,19 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
         ids = strong.get(fold(m.text)) or strong.get(fold(name.text)) or ()
         if len(ids) == 1 and (name.full or _fits(pack.actors[ids[0]], name)):
             found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
+    nobody = Namesakes(doc, ())
     for m in sorted(_still_open(named, found), key=lambda m: len(names[m.root].given)):
         if names[m.root].full:
-            actor_id = _weakly(names[m.root], m, weak, cast, pack)
-            found[m.root] = (actor_id, 1) if actor_id else _unlisted(doc, m, names[m.root], cast)
+            actor_id = _weakly(names[m.root], m, weak, cast, pack, namesakes=nobody)
+            found[m.root] = (actor_id, 1) if actor_id else _unlisted(doc, m, names[m.root], cast, nobody)
     _tell_pronouns(cast, found, names)
+    namesakes = Namesakes(doc, ((root, actor_id) for root, (actor_id, _) in found.items() if names[root].full))
     for m in _still_open(named, found):
-        actor_id = _weakly(names[m.root], m, weak, cast, pack)
+        actor_id = _weakly(names[m.root], m, weak, cast, pack, namesakes=namesakes)
         if actor_id:
             found[m.root] = (actor_id, 1)
     for m in sorted(_still_open(named, found), key=lambda m: -len(m.text.split())):
-        found[m.root] = _unlisted(doc, m, names[m.root], cast)
+        found[m.root] = _unlisted(doc, m, names[m.root], cast, namesakes)
     _tell_pronouns(cast, found, names)
     return [_with_actor(m, *found.get(m.root, ("", 0))) for m in mentions], cast
 
@@ -139,7 +142,9 @@ def _listed(doc: Doc, index: AliasIndex) -> tuple[dict[str, tuple[str, ...]], di
     return strong, weak
 
 
-def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast: Cast, pack: Pack) -> str:
+def _weakly(  # noqa: PLR0913
+    name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast: Cast, pack: Pack, *, namesakes: Namesakes
+) -> str:
     """Link a weak alias: to the one actor the article has by a strong one, or the one who fits a title."""
     candidates = weak.get(fold(name.text)) or weak.get(fold(mention.text)) or ()
     present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name)]
@@ -148,8 +153,10 @@ def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast
         for each in cast.actors.values()
         if each.id not in candidates and (_shares_family(each, name) or _shares_given(each, name))
     ]
-    if others:
-        return ""
+    if others or len(present) > 1:
+        bodies = any(each.kind != "person" for each in others)
+        called = [*(cast.actors[each] for each in present), *(each for each in others if _fits(each, name))]
+        return "" if bodies else _meant(called, name, mention, namesakes)
     if len(present) == 1:
         return present[0]
     if not present and name.title and not name.full:
@@ -176,12 +183,11 @@ def _fits(actor: Actor, name: Name) -> bool:
     return not name.pronouns or not actor.pronouns or actor.pronouns == name.pronouns
 
 
-def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, int]:
+def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast, namesakes: Namesakes) -> tuple[str, int]:
     """Join a name to an actor of the article, or make a new one of it."""
     label = doc[mention.root].ent_type_
     if label not in _KIND_OF_LABEL and not name.title and not name.full:
-        joined = _by_part(name, cast.people())
-        return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
+        return _one_of(_by_part(name, cast.people()), name, mention, namesakes)
     titled = name.title and (label != "ORG" or name.full or name.pronouns or "." in name.title)
     kind = "person" if titled else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
     text = name.text if kind == "person" else mention.text
@@ -191,13 +197,29 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
     if not name.full and kind in {"person", "organisation", "place"}:
         joined = _by_part(name, cast.people()) or _taken_for_bodies(name, cast)
         if joined:
-            return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
+            return _one_of(joined, name, mention, namesakes)
     if kind == "organisation" and mention.text.isupper():
         initials = [a for a in cast.actors.values() if _initials(a.name) == mention.text]
         if len(initials) == 1:
             return initials[0].id, 1
     pronouns = {"organisation": "it", "place": "it", "group": "they"}.get(kind, "")
     return cast.add(Actor(id=slug(text), name=text, kind=kind, pronouns=pronouns)), 0
+
+
+def _one_of(called: Sequence[Actor], name: Name, mention: Mention, namesakes: Namesakes) -> tuple[str, int]:
+    """Link a part of a name to the one actor so called, or to the person whom it means at its place."""
+    actor_id = called[0].id if len(called) == 1 else _meant(called, name, mention, namesakes)
+    return (actor_id, 1) if actor_id else ("", 0)
+
+
+def _meant(called: Sequence[Actor], name: Name, mention: Mention, namesakes: Namesakes) -> str:
+    """Give whom of several a surname means at its place.
+
+    "Mr Field" is nobody of whom it is unknown whether he is one, where there are two of that name.
+    """
+    chosen = namesakes.choose(mention.root, [each.id for each in called])
+    told = next((each.pronouns for each in called if each.id == chosen), "")
+    return chosen if told or not name.pronouns else ""
 
 
 def _written_otherwise(name: Name, people: Sequence[Actor]) -> Actor | None:

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from makers import make_discourse, make_doc, make_met
+from makers import make_discourse, make_doc, make_mention, make_met
 
 from graphkit.actors.pronouns import nearest_person, nearest_plural
 from graphkit.articles.marks import find_quote_spans
 from graphkit.articles.quotes import Quote
+from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -100,21 +101,24 @@ def test_they_means_two_people_who_are_joined() -> None:
     assert sorted(nearest_plural(make_discourse(doc), doc[5])) == ["ada", "ben"]
 
 
-def test_a_possessive_in_a_coordination_means_whom_it_is_coordinated_with() -> None:
+def test_people_coordinated_with_somebody_are_theirs() -> None:
     doc = make_doc(
         "Cara met Ada and her fans",
         "1 1 1 2 5 2",
         "nsubj ROOT dobj cc poss conj",
         pos="PROPN VERB PROPN CCONJ PRON NOUN",
     )
-    assert person(doc, "her", "she") == ("ada",)
+    fans = make_mention(doc, "fans", form=MentionForm.GROUP)
+    assert nearest_person(make_discourse(doc, [fans]), doc[4], "she", (), ()) == ("ada",)
+    assert person(doc, "her", "she") == ("cara",)
 
 
-def test_a_possessive_of_another_gender_is_not_whom_it_is_coordinated_with() -> None:
+def test_people_coordinated_with_somebody_of_another_gender_are_not_theirs() -> None:
     doc = make_doc(
         "Dan met Ada and his fans",
         "1 1 1 2 5 2",
         "nsubj ROOT dobj cc poss conj",
         pos="PROPN VERB PROPN CCONJ PRON NOUN",
     )
-    assert person(doc, "his", "he") == ("dan",)
+    fans = make_mention(doc, "fans", form=MentionForm.GROUP)
+    assert nearest_person(make_discourse(doc, [fans]), doc[4], "he", (), ()) == ("dan",)
