@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
     from graphkit.packs.word_schema import Titles
 
+_FIRST_AND_LAST = 2
 _KIND_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place"}
 
 
@@ -129,8 +130,9 @@ def _with_title(doc: Doc, mention: Mention) -> list[str]:
 
 
 def _words(doc: Doc, mention: Mention) -> list[str]:
+    """Give the words of a mention; one with a hyphen ("Ocasio-Cortez") is one."""
     span = doc.char_span(*mention.span, alignment_mode="expand")
-    return [token.text for token in span] if span is not None else mention.text.split()
+    return span.text.split() if span is not None else mention.text.split()
 
 
 def _listed(doc: Doc, index: AliasIndex) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
@@ -223,10 +225,17 @@ def _meant(called: Sequence[Actor], name: Name, mention: Mention, namesakes: Nam
 
 
 def _written_otherwise(name: Name, people: Sequence[Actor]) -> Actor | None:
-    """Give the one person whose name this is but for a doubled letter ("JeremyY Corbyn") or a word before it."""
+    """Give the one person whose name this is but for a doubled letter ("JeremyY Corbyn") or a word more."""
     wanted = _undoubled(name.text)
     found = [person for person in people if name.full and _undoubled(person.name) == wanted]
+    found = found or [person for person in people if _lacks_middle(name.text, person.name)]
     return found[0] if len(found) == 1 else _at_end(name, people)
+
+
+def _lacks_middle(one: str, other: str) -> bool:
+    """Tell whether two names are one but for middle names that one of them leaves out: "Ada Mary Bright"."""
+    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
+    return len(short) == _FIRST_AND_LAST < len(long) and (short[0], short[-1]) == (long[0], long[-1])
 
 
 def _at_end(name: Name, people: Iterable[Actor]) -> Actor | None:
