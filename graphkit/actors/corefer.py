@@ -122,7 +122,7 @@ class _References:
         verb = self.doc[quote.speaker].head
         topics = [c for mark in verb.children if mark.lower_ in self.pack.speech.about for c in mark.children]
         actors = self._resolve(topics[0].i) if len(topics) == 1 else ()
-        return actors if all(self.cast.actors[each].pronouns in {"", pronoun} for each in actors) else ()
+        return actors if all(self.cast.pronoun(self.cast.actors[each]) in {"", pronoun} for each in actors) else ()
 
     def _sentences_since(self, quote: Quote, token: Token) -> int:
         between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")

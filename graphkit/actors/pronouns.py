@@ -45,7 +45,7 @@ def nearest_person(
     barred = {*speaker, *_fellow_arguments(discourse, token), *_otherwise_called(discourse, token)}
     scores = _score(discourse, token, pronoun, barred)
     for actor in set(last_speaker) - barred:
-        fit = measure_fit(discourse.cast.actors[actor], pronoun)
+        fit = _fit(discourse, actor, pronoun)
         if fit is not None and quoted is None:
             scores[actor].append(fit + WEIGHTS.spoke_last)
     return clear_best({who: max(each) + (WEIGHTS.repeated if len(each) > 1 else 0.0) for who, each in scores.items()})
@@ -79,7 +79,7 @@ def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -
     scores: dict[str, list[float]] = defaultdict(list)
     for m in near:
         actor = m.actors[0]
-        fit = measure_fit(cast.actors[actor], pronoun)
+        fit = _fit(discourse, actor, pronoun)
         if fit is None or actor in barred or any(span.start <= m.span.start < span.end for span in spoken):
             continue
         unheard = quoted is None and quote_at(quotes, doc[m.root].idx) is not None
@@ -92,6 +92,11 @@ def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -
             - (WEIGHTS.quoted_only if unheard else 0.0)
         )
     return scores
+
+
+def _fit(discourse: Discourse, actor_id: str, pronoun: str) -> float | None:
+    actor = discourse.cast.actors[actor_id]
+    return measure_fit(actor, pronoun, discourse.cast.pronoun(actor))
 
 
 def _otherwise_called(discourse: Discourse, token: Token) -> set[str]:
@@ -122,7 +127,7 @@ def _beside_what_it_owns(discourse: Discourse, token: Token, pronoun: str) -> tu
         return ()
     if m is None or len(m.actors) != 1 or m.root > token.i:
         return ()
-    return m.actors if measure_fit(discourse.cast.actors[m.actors[0]], pronoun) is not None else ()
+    return m.actors if _fit(discourse, m.actors[0], pronoun) is not None else ()
 
 
 def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
@@ -147,7 +152,7 @@ def _subject_ahead(discourse: Discourse, token: Token, pronoun: str) -> tuple[st
     for each in (subjects[0], *(c for c in subjects[0].children if c.dep_ == "poss")):
         m = discourse.by_root.get(each.i)
         if m is not None and len(m.actors) == 1:
-            fits = measure_fit(discourse.cast.actors[m.actors[0]], pronoun) is not None
+            fits = _fit(discourse, m.actors[0], pronoun) is not None
             if fits:
                 return m.actors if token.i < each.i else ()
     return ()

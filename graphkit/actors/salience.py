@@ -45,7 +45,9 @@ class Weights:
         quoted_only: lost outside quotations by a mention inside one.
         repeated: for whoever is mentioned more than once near by.
         known: for whose pronoun is known and right.
+        likely: for whose given name suits the pronoun.
         body: for a body that "it" can mean.
+        lone: lost by an unlisted person of one name, as often no person as one.
         kindless: for an actor of whom nothing is known.
         plural_subject: for a subject that "they" may mean.
         plural_token: lost for each word between "they" and whom it may mean, up to twenty.
@@ -69,7 +71,9 @@ class Weights:
     quoted_only: float = 0.5
     repeated: float = 0.1
     known: float = 0.15
+    likely: float = 0.1
     body: float = 0.2
+    lone: float = 0.2
     kindless: float = 0.05
     plural_subject: float = 0.3
     plural_token: float = 0.04
@@ -78,8 +82,13 @@ class Weights:
 WEIGHTS = Weights()
 
 
-def measure_fit(actor: Actor, pronoun: str) -> float | None:
+def measure_fit(actor: Actor, pronoun: str, likely: str = "") -> float | None:
     """Give how well an actor suits "he", "she" or "it"; None where it cannot be meant.
+
+    Args:
+        actor: who might be meant.
+        pronoun: what is said.
+        likely: the pronoun that suits the actor as far as its name tells.
 
     Example:
         >>> from graphkit.model import Actor
@@ -96,7 +105,10 @@ def measure_fit(actor: Actor, pronoun: str) -> float | None:
         return None
     if actor.pronouns == pronoun:
         return WEIGHTS.known
-    return None if actor.pronouns else 0.0
+    if not actor.pronouns and likely == pronoun:
+        return WEIGHTS.likely
+    lone = not actor.listed and " " not in actor.name
+    return None if actor.pronouns or likely else -WEIGHTS.lone if lone else 0.0
 
 
 def measure_salience(m: Mention, token: Token, discourse: Discourse) -> float:

@@ -106,12 +106,16 @@ class Titles(Strict):
         she: "Ms", "Dame".
         any: "Dr", "Senator".
         short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
+        given_he: given names of whom "he" can mean, and "she" cannot, unless a list or a title tells otherwise.
+        given_she: given names of whom "she" can mean.
     """
 
     he: Words
     she: Words
     any: Words
     short: dict[str, str] = Field(default={})
+    given_he: Words = Field(default=(), alias="given-he")
+    given_she: Words = Field(default=(), alias="given-she")
 
 
 class Projection(Strict):

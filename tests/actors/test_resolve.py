@@ -278,3 +278,17 @@ def test_a_name_with_a_hyphen_is_one_word(small_pack: Pack, index: AliasIndex) -
     out, cast = resolve_names(doc, mentions, small_pack, index)
     assert {m.actors for m in out} == {("eve-marsh-moor",)}
     assert cast.actors["eve-marsh-moor"].name == "Eve Marsh-Moor"
+
+
+def test_a_given_name_tells_a_pronoun_where_nothing_else_does() -> None:
+    cast = Cast({}, {}, {"Eve": "she"})
+    assert cast.pronoun(make_actor("eve-marsh")) == "she"
+    assert cast.pronoun(make_actor("eve-marsh", pronouns="he")) == "he"
+    assert cast.pronoun(make_actor("eve-marsh", kind="organisation")) == ""
+    assert cast.pronoun(make_actor("eve")) == cast.pronoun(make_actor("jo-marsh")) == ""
+
+
+def test_a_given_name_is_never_written_down_as_a_pronoun(small_pack: Pack, index: AliasIndex) -> None:
+    found, cast = resolve(small_pack, index, "Eve Marsh", "Dan Marsh", "Ms Marsh", labels={"Eve Marsh": "PERSON"})
+    assert found[1] != found[0]
+    assert cast.actors["dan-marsh"].pronouns == ""

@@ -29,6 +29,22 @@ def test_a_known_pronoun_suits_better_than_an_unknown_one() -> None:
     assert known > unknown
 
 
+def test_a_given_name_suits_less_than_a_known_pronoun_and_gives_way_to_it() -> None:
+    known, likely = measure_fit(make_actor(pronouns="she"), "she"), measure_fit(make_actor(), "she", "she")
+    assert known is not None
+    assert likely is not None
+    assert 0 < likely < known
+    assert measure_fit(make_actor(), "he", "she") is None
+    assert measure_fit(make_actor(pronouns="he"), "he", "she") == known
+
+
+def test_an_unlisted_person_of_one_name_suits_less() -> None:
+    lone, full = measure_fit(make_actor("marsh"), "he"), measure_fit(make_actor("eve-marsh"), "he")
+    assert lone is not None
+    assert full is not None
+    assert lone < full == measure_fit(make_actor("marsh", listed=True), "he")
+
+
 def test_a_subject_stands_out_more_than_an_object_and_a_near_one_more_than_a_far_one() -> None:
     doc = make_met(("Ada", "Ben"), ("Cara", "Dan"), ("she", "it"))
     discourse = make_discourse(doc)
