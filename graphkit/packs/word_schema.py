@@ -172,6 +172,8 @@ class Descriptions(Strict):
     Attributes:
         people: "leader", "mayor".
         organisations: "union", "party".
+        any_body: those of them that any body may be called ("group", "organisation").
+        public: words of the names of public bodies, which are called none of these ("Department of Justice").
         opposites: nouns that name the other one ("rival", "opponent").
         pairs: phrases for two people ("the pair").
         former: adjectives that put an office into the past.
@@ -189,6 +191,8 @@ class Descriptions(Strict):
 
     people: Words
     organisations: Words
+    any_body: Words = Field(default=(), alias="any-body")
+    public: Words = ()
     opposites: Words = ()
     pairs: Words = ()
     former: Words = ()
