@@ -15,6 +15,7 @@ from graphkit.actors.attributes import told_of
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
 from graphkit.actors.projection import complements
+from graphkit.actors.pronouns import nearest_person, nearest_plural
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
@@ -101,7 +102,7 @@ class _References:
         if "3" not in person:
             return ()
         if "Plur" in token.morph.get("Number", []):
-            return self.discourse.nearest_plural(token)
+            return nearest_plural(self.discourse, token)
         gender = token.morph.get("Gender", [])
         pronoun = "he" if "Masc" in gender else "she" if "Fem" in gender else "it"
         if pronoun == "it" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "AUX":
@@ -111,7 +112,8 @@ class _References:
             return topic
         last = None if quote else next((q for q in reversed(self.discourse.quotes) if q.span.end <= token.idx), None)
         recent = last is not None and self._sentences_since(last, token) <= 1 and last.speaker != token.i
-        return self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
+        spoke_last = self._speaker(last) if recent else ()
+        return nearest_person(self.discourse, token, pronoun, self._speaker(quote), spoke_last)
 
     def _spoken_of(self, quote: Quote | None, pronoun: str) -> tuple[str, ...]:
         """Give of whom a quotation is said to speak: "He is not up to it," she said of Mr Kerr."""
@@ -120,7 +122,7 @@ class _References:
         verb = self.doc[quote.speaker].head
         topics = [c for mark in verb.children if mark.lower_ in self.pack.speech.about for c in mark.children]
         actors = self._resolve(topics[0].i) if len(topics) == 1 else ()
-        return actors if all(self.cast.actors[each].pronouns in {"", pronoun} for each in actors) else ()
+        return actors if all(self.cast.pronoun(self.cast.actors[each]) in {"", pronoun} for each in actors) else ()
 
     def _sentences_since(self, quote: Quote, token: Token) -> int:
         between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles
+from graphkit.actors.bodies import find_body
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
 from graphkit.actors.groups import singular
@@ -89,7 +90,7 @@ class Descriptions:
             or self._theirs(words, owner)
             or self._office(token, owner, words)
             or self._by_attribute(token, words, owner)
-            or self._by_kind(token, words)
+            or find_body(token, words, self.discourse, self.pack)
         )
         if found:
             return found
@@ -245,18 +246,6 @@ class Descriptions:
         fitting.sort(key=lambda each: (-said[each], each))
         alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
         return (fitting[0],) if alone else ()
-
-    def _by_kind(self, token: Token, words: Description) -> tuple[str, ...]:
-        """Resolve "the union", "the party": the one actor of that kind before it in the article."""
-        told_apart = bool(words.others) or words.owner is not None or any(c.dep_ == "relcl" for c in token.children)
-        if words.head not in self.pack.descriptions.organisations or told_apart:
-            return ()
-        near = [
-            m.actors[0]
-            for m in self.discourse.before(token)
-            if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head
-        ]
-        return (near[0],) if len(set(near)) == 1 else ()
 
 
 def _kind_before(token: Token, kinds: Collection[str]) -> str:

@@ -110,12 +110,16 @@ class Titles(Strict):
         she: "Ms", "Dame".
         any: "Dr", "Senator".
         short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
+        given_he: given names of whom "he" can mean, and "she" cannot, unless a list or a title tells otherwise.
+        given_she: given names of whom "she" can mean.
     """
 
     he: Words
     she: Words
     any: Words
     short: dict[str, str] = Field(default={})
+    given_he: Words = Field(default=(), alias="given-he")
+    given_she: Words = Field(default=(), alias="given-she")
 
 
 class Projection(Strict):
@@ -174,6 +178,8 @@ class Descriptions(Strict):
     Attributes:
         people: "leader", "mayor".
         organisations: "union", "party".
+        any_body: those of them that any body may be called ("group", "organisation").
+        public: words of the names of public bodies, which are called none of these ("Department of Justice").
         opposites: nouns that name the other one ("rival", "opponent").
         pairs: phrases for two people ("the pair").
         former: adjectives that put an office into the past.
@@ -191,6 +197,8 @@ class Descriptions(Strict):
 
     people: Words
     organisations: Words
+    any_body: Words = Field(default=(), alias="any-body")
+    public: Words = ()
     opposites: Words = ()
     pairs: Words = ()
     former: Words = ()

@@ -252,3 +252,42 @@ def test_a_cast_enters_an_actor_once() -> None:
     assert cast.actors["ada-bright"].name == "Ada Bright"
     cast.add(make_actor("orchard-party", kind="party"))
     assert [each.id for each in cast.people()] == ["ada-bright"]
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        (["Eve Marsh", "Eve Ann Marsh"], 1),
+        (["Eve Ann Marsh", "Eve Marsh"], 1),
+        (["Eve Ann Marsh", "Eve Jo Marsh"], 2),
+        (["Eve Marsh", "Jo Marsh"], 2),
+    ],
+)
+def test_a_middle_name_left_out_makes_nobody_else(
+    small_pack: Pack, index: AliasIndex, names: list[str], people: int
+) -> None:
+    found, _ = resolve(small_pack, index, *names, labels=dict.fromkeys(names, "PERSON"))
+    assert len(set(found)) == people
+
+
+def test_a_name_with_a_hyphen_is_one_word(small_pack: Pack, index: AliasIndex) -> None:
+    doc = make_doc("Eve Marsh-Moor met Marsh-Moor .", "1 2 2 2 2", "compound nsubj ROOT dobj punct",
+                   pos="PROPN PROPN VERB PROPN PUNCT")  # fmt: skip
+    mentions = [make_mention(doc, "Eve Marsh-Moor"), make_mention(doc, "Marsh-Moor", at=1)]
+    out, cast = resolve_names(doc, mentions, small_pack, index)
+    assert {m.actors for m in out} == {("eve-marsh-moor",)}
+    assert cast.actors["eve-marsh-moor"].name == "Eve Marsh-Moor"
+
+
+def test_a_given_name_tells_a_pronoun_where_nothing_else_does() -> None:
+    cast = Cast({}, {}, {"Eve": "she"})
+    assert cast.pronoun(make_actor("eve-marsh")) == "she"
+    assert cast.pronoun(make_actor("eve-marsh", pronouns="he")) == "he"
+    assert cast.pronoun(make_actor("eve-marsh", kind="organisation")) == ""
+    assert cast.pronoun(make_actor("eve")) == cast.pronoun(make_actor("jo-marsh")) == ""
+
+
+def test_a_given_name_is_never_written_down_as_a_pronoun(small_pack: Pack, index: AliasIndex) -> None:
+    found, cast = resolve(small_pack, index, "Eve Marsh", "Dan Marsh", "Ms Marsh", labels={"Eve Marsh": "PERSON"})
+    assert found[1] != found[0]
+    assert cast.actors["dan-marsh"].pronouns == ""
