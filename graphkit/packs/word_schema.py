@@ -40,6 +40,20 @@ class LightVerbs(Strict):
     deny: Words
 
 
+class Echoes(Strict):
+    """Words by which a clause repeats the one before it.
+
+    Attributes:
+        same: it is so of somebody else as well ("So did X.").
+        denied: it is not so of somebody else ("X did not.").
+        phrases: verbs with their object that say the same ("followed suit").
+    """
+
+    same: Words = ()
+    denied: Words = ()
+    phrases: Words = ()
+
+
 class Modifiers(Strict):
     """modifiers.yml.
 
@@ -58,6 +72,10 @@ class Modifiers(Strict):
         rejecting: verbs whose subject does not hold what their object says ("dismissed claims that").
         subject_control: verbs whose subject does what an infinitive behind their object tells ("used the rally to").
         object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
+        company: what names those who do it too, before the verb ("along with X, Y criticised").
+        joining: verbs of doing it with somebody, with the preposition before the act ("joined X in criticising").
+        joining_with: prepositions before that somebody ("teamed up with X to attack").
+        echoes: what makes a clause repeat the one before it ("So did X.").
     """
 
     modifiers: tuple[Modifier, ...] = ()
@@ -73,6 +91,10 @@ class Modifiers(Strict):
     rejecting: Words = ()
     subject_control: Words = Field(default=(), alias="subject-control")
     object_control: Words = Field(default=(), alias="object-control")
+    company: Words = ()
+    joining: Words = ()
+    joining_with: Words = Field(default=(), alias="joining-with")
+    echoes: Echoes = Field(default=Echoes())
 
     @field_validator("modifiers", mode="before")
     @classmethod

@@ -58,12 +58,15 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         out[token] = None
         beside = [c for c in token.children if c.dep_ == "conj"]
         beside += [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
-        waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_gapped(c, token)])
+        beside += [each for c in token.children if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
+        waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_left_out(c, token)])
     return [token for token in out if not _announces(token, out)]
 
 
-def _is_gapped(token: Token, first: Token) -> bool:
-    """Tell whether a conjunct opens a clause without its verb: "backed by Unison and Smith by the GMB"."""
+def _is_left_out(token: Token, first: Token) -> bool:
+    """Tell whether a conjunct is denied or opens a clause of its own: "but not Y", "by Unison and Smith by the GMB"."""
+    if any(child.dep_ == "neg" and child.i < token.i for child in token.children):
+        return True
     mark = first.head if first.dep_ == "pobj" else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return mark is not None and after.lower_ == mark.lower_
@@ -91,7 +94,7 @@ def surface_subjects(
     """
     if depth > _DEEPEST:
         return []
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    own = _own_subjects(verb)
     if own:
         return [*expand(own), *_echoed(verb)]
     head, dep = verb.head, verb.dep_
@@ -103,6 +106,60 @@ def surface_subjects(
         does_it = [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    opening = [each for each in own if introduced(each) is not None]
+    if opening:
+        beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and _is_before(c, verb)]
+        return beside or own
+    return own or _left_to(verb) or _stranded_subjects(verb)
+
+
+def introduced(subject: Token) -> Token | None:
+    """Give the preposition whose complement has been taken for a subject: "Like Ann, Bob has backed Cid"."""
+    first = subject.left_edge.i
+    mark = subject.doc[first - 1] if first else subject
+    bare = mark.dep_ == "prep" and not any(True for _ in mark.children)
+    return mark if bare and mark.head == subject.head and not mark.is_punct else None
+
+
+def _is_before(name: Token, verb: Token) -> bool:
+    """Tell whether a name ends where a verb with its auxiliaries begins."""
+    parts = {"aux", "auxpass", "neg", "advmod"}
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in parts and name.i < c.i < verb.i)])
+    return name.pos_ == "PROPN" and name.right_edge.i + 1 == first
+
+
+def _stranded_subjects(verb: Token) -> list[Token]:
+    """Give a name that the parse has put in apposition to what opens its sentence: "Like Ann, Bob has backed Cid"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return []
+    return [
+        name
+        for mark in verb.children
+        if mark.dep_ in {"prep", "advmod"} and mark.i < verb.i
+        for each in mark.subtree
+        if each.dep_ == "pobj"
+        for name in each.children
+        if name.dep_ == "appos" and _is_before(name, verb)
+    ]
+
+
+def _left_to(verb: Token) -> list[Token]:
+    """Give to whom an act is left by a verb that only "it" is said of: "it fell to Ann to defend Bob"."""
+    governor = verb.head
+    shown = [c for c in governor.children if c.dep_ in SUBJECTS]
+    if verb.dep_ != "xcomp" or not is_infinitive(verb) or not any(_is_it(c) for c in shown):
+        return []
+    marks = [c for c in governor.children if c.dep_ == "prep" and c.i < verb.i]
+    return [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
+
+
+def _is_it(token: Token) -> bool:
+    return token.tag_ == "PRP" and "Neut" in token.morph.get("Gender", [])
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -217,11 +274,20 @@ def agents(verb: Token) -> list[Token]:
     marks = [child for child in verb.children if child.dep_ == "agent"]
     marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
+    if marks and not found:
+        return expand(_loose_names(marks[0]))
     if found and any(c.dep_ == "cc" for mark in marks for c in mark.children):
         found += [
             child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i
         ]
     return _with_stray_members(expand(found))
+
+
+def _loose_names(mark: Token) -> list[Token]:
+    """Give the first name after a preposition that an aside parts from it: "by, among others, Ann and Bob"."""
+    rest = mark.doc[mark.i + 1 : mark.sent.end]
+    names = [t for t in rest if t.pos_ == "PROPN" and t.head.i < mark.i and t.dep_ != "conj"]
+    return names[:1]
 
 
 def _with_stray_members(tokens: list[Token]) -> list[Token]:
@@ -310,7 +376,13 @@ def _leans_on_head(word: Token) -> bool:
         return verbal and not _has_subject(word) and not _has_auxiliary(word)
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES
-    return word.dep_ in PREDICATES | {"xcomp"} and word.head.pos_ in VERBAL
+    return (word.dep_ in PREDICATES | {"xcomp"} or _is_reflexive(word)) and word.head.pos_ in VERBAL
+
+
+def _is_reflexive(verb: Token) -> bool:
+    """Tell whether an infinitive follows a verb done to oneself: "could not bring herself to back"."""
+    objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+    return verb.dep_ == "advcl" and is_infinitive(verb) and any("Yes" in c.morph.get("Reflex", []) for c in objects)
 
 
 def _has_auxiliary(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from graphkit.relations.clauses import (
     VERBAL,
     expand,
     is_infinitive,
+    is_passive,
     logical_objects,
     logical_subjects,
     owners,
@@ -43,27 +44,36 @@ class Demands:
         if governor == top or not (is_infinitive(top) or _is_subjunctive(top)):
             return []
         if governor.lemma_.lower() in self._directives and top.dep_ in {"xcomp", "ccomp", "advcl", "acl"}:
-            if not _has_addressee(governor, top):
-                return []
-            verbal = governor.pos_ in VERBAL
-            return logical_subjects(governor, self._control) if verbal else owners(governor, self._agency)
+            return self._directing(governor, top) if _has_addressee(governor, top) else []
         asked = governor.head.head
         if top.dep_ in {"acl", "relcl"} and governor.dep_ == "pobj" and asked.lemma_.lower() in self._directives:
             verbal = asked.pos_ in VERBAL
             return owners(asked, self._agency) or (logical_subjects(asked, self._control) if verbal else [])
         return []
 
+    def _directing(self, governor: Token, act: Token) -> list[Token]:
+        if governor.pos_ in VERBAL:
+            return logical_subjects(governor, self._control) or self._late_agents(governor, act)
+        return owners(governor, self._agency)
+
     def demander(self, cue: Cue) -> list[Token]:
         """Give whoever demands what the cue says."""
         found = self._demand(cue)
         if found is None:
             return []
-        _, governor = found
+        act, governor = found
         if governor.pos_ in VERBAL:
-            return logical_subjects(governor, self._control, self._agency)
+            return logical_subjects(governor, self._control, self._agency) or self._late_agents(governor, act)
         if governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting:
             return [c for c in governor.children if c.dep_ in {"poss", "compound", "nmod"}]
         return owners(governor, self._agency) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+
+    def _late_agents(self, governor: Token, act: Token) -> list[Token]:
+        """Give the agent that the parse has hung on the act: "was urged to resign by X"."""
+        if not is_passive(governor) or act.pos_ not in VERBAL or is_passive(act):
+            return []
+        marks = [c for c in act.children if c.dep_ in {"agent", "prep"} and c.lower_ in self._agency]
+        return expand(each for mark in marks for each in mark.children if each.dep_ == "pobj")
 
     def governor(self, cue: Cue) -> Token | None:
         """Give the word that demands what the cue says, if one does."""
@@ -122,8 +132,15 @@ def _has_addressee(directive: Token, act: Token) -> bool:
 def _is_subjunctive(verb: Token) -> bool:
     """Tell whether a verb stands bare in a clause of its own, as it does after a demand: "demanded that he quit"."""
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and any("Sing" in c.morph.get("Number", []) for c in subjects))
+    bare = verb.tag_ == "VB" or (
+        any("Sing" in c.morph.get("Number", []) for c in subjects) and (verb.tag_ == "VBP" or _is_unmarked(verb))
+    )
     return bare and verb.dep_ == "ccomp" and bool(subjects) and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _is_unmarked(verb: Token) -> bool:
+    """Tell whether a verb taken for a past has none of its marks; "quit" and "rid" have no other past."""
+    return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_.lower() and not verb.lower_.endswith(("t", "d"))
 
 
 def _can_be_wanted(verb: Token) -> bool:

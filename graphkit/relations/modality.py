@@ -119,7 +119,7 @@ class ModalityJudge:
             if s.head.i not in own and not (sets and s.head in carriers)
             and (self._reaches(s, head, heads, chain) or _determines(s, own))
         ]  # fmt: skip
-        paired = [s for s in at_work if s.head.dep_ in {"cc", "preconj"}]
+        paired = [s for s in at_work if _is_one_of_a_pair(s.head)]
         kinds: list[str] = [
             s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
         ]
@@ -169,6 +169,12 @@ class ModalityJudge:
         }
 
 
+def _is_one_of_a_pair(word: Token) -> bool:
+    """Tell whether a word denies together with another: "neither Ann nor Bob"."""
+    listed = word.dep_ == "det" and any(child.dep_ == "cc" for child in word.head.children)
+    return listed or word.dep_ in {"cc", "preconj"}
+
+
 def is_yet_to_be(standing: Standing, head: Token) -> bool:
     """Tell whether a modifier puts a cue into the future or demands it: "would not", "should not"."""
     ahead = str(standing.entry.sets) == Modality.CONDITIONAL and standing.head.dep_ == "aux"
@@ -199,6 +205,8 @@ def _is_governed(head: Token, standing: Standing) -> bool:
         return True
     node = head
     while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node) or _fills_noun(node)):
+        if node.dep_ == "ccomp" and any(t.text == ";" for t in node.doc[node.i : node.head.i]):
+            return False
         if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
             return False
         extraposed = node.dep_ in {"ccomp", "csubj", "xcomp"} and word.head == node.head and word.dep_ in PREDICATES
@@ -225,8 +233,9 @@ def _leans(verb: Token) -> bool:
 
 def _fills_noun(verb: Token) -> bool:
     """Tell whether a clause taken for a relative one has all it needs: "the rumour that she has backed him"."""
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    return verb.dep_ == "relcl" and len(objects) > 1 and any(c.tag_ == "WDT" for c in objects)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    linked = any(c.tag_ == "WDT" and c.i == verb.head.i + 1 for c in objects)
+    return verb.dep_ == "relcl" and len(objects) > 1 and linked
 
 
 def _head(span: Tokens) -> Token:

@@ -24,6 +24,7 @@ from graphkit.relations.clauses import (
     surface_subjects,
     top_of_coordination,
 )
+from graphkit.relations.company import Company
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.nouns import Nouns, carrying_verb
@@ -52,7 +53,7 @@ class Roles:
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
-        self._demands = Demands(pack)
+        self._demands, self._company = Demands(pack), Company(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         judgements = Judgements(pack, attribution)
@@ -108,7 +109,11 @@ class Roles:
         if is_passive(head):
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
-        return told or self._demands.director(head) or surface_subjects(self._doing(head), self._control, self._agency)
+        wanting = told or self._demands.director(head)
+        if wanting:
+            return wanting
+        verb = self._doing(head)
+        return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
 
     def duties(self, cue: Cue) -> list[Token]:
         """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
