@@ -113,7 +113,7 @@ def _own_subjects(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
     opening = [each for each in own if introduced(each) is not None]
     if opening:
-        beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and _is_before(c, verb)]
+        beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
         return beside or own
     return own or _left_to(verb) or _stranded_subjects(verb)
 
@@ -126,7 +126,7 @@ def introduced(subject: Token) -> Token | None:
     return mark if bare and mark.head == subject.head and not mark.is_punct else None
 
 
-def _is_before(name: Token, verb: Token) -> bool:
+def stands_before(name: Token, verb: Token) -> bool:
     """Tell whether a name ends where a verb with its auxiliaries begins."""
     parts = {"aux", "auxpass", "neg", "advmod"}
     first = min([verb.i, *(c.i for c in verb.children if c.dep_ in parts and name.i < c.i < verb.i)])
@@ -144,7 +144,7 @@ def _stranded_subjects(verb: Token) -> list[Token]:
         for each in mark.subtree
         if each.dep_ == "pobj"
         for name in each.children
-        if name.dep_ == "appos" and _is_before(name, verb)
+        if name.dep_ == "appos" and stands_before(name, verb)
     ]
 
 

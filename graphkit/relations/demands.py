@@ -33,7 +33,10 @@ class Demands:
         modifiers = pack.modifiers
         self._directives, self._demands = frozenset(modifiers.directives), frozenset(modifiers.demands)
         self._control, self._agency = frozenset(modifiers.object_control), frozenset(modifiers.agency)
-        self._rejecting = frozenset(modifiers.rejecting)
+        self._rejecting, self._origins = frozenset(modifiers.rejecting), frozenset(modifiers.origins)
+        self._come = frozenset(modifiers.light.come)
+        light = modifiers.light
+        self._meeting = self._rejecting | {*light.receive, *light.answer}
 
     def director(self, verb: Token) -> list[Token]:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
@@ -64,9 +67,20 @@ class Demands:
         act, governor = found
         if governor.pos_ in VERBAL:
             return logical_subjects(governor, self._control, self._agency) or self._late_agents(governor, act)
+        senders = self._senders(governor, act)
+        if senders:
+            return senders
         if governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting:
             return [c for c in governor.children if c.dep_ in {"poss", "compound", "nmod"}]
         return owners(governor, self._agency) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+
+    def _senders(self, noun: Token, act: Token) -> list[Token]:
+        """Give whom a demand comes from: "calls from X for Y to go", "calls for Y to go came from X"."""
+        anchors = [noun, act]
+        if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in self._come:
+            anchors.append(noun.head)
+        marks = [c for each in anchors for c in each.children if c.lower_ in self._origins and c.i > noun.i]
+        return expand(each for mark in marks[:1] for each in mark.children if each.dep_ == "pobj")
 
     def _late_agents(self, governor: Token, act: Token) -> list[Token]:
         """Give the agent that the parse has hung on the act: "was urged to resign by X"."""
@@ -90,13 +104,16 @@ class Demands:
         if own:
             return expand(own)
         objects = logical_objects(governor) if governor.pos_ in VERBAL else []
-        return objects or expand(
-            each
-            for c in governor.children
-            if c.dep_ == "prep" and c.i < top.i
-            for each in c.children
-            if each.dep_ == "pobj"
-        )
+        return objects or self._addressed(governor, top)
+
+    def _addressed(self, noun: Token, act: Token) -> list[Token]:
+        """Give whom a noun asks to act: "calls for X to go", "X faces calls to go"."""
+        marks = [c for c in noun.children if c.dep_ in {"prep", "agent", "mark"} and c.i < act.i]
+        own = [c for c in marks if c.lower_ not in self._origins]
+        inner = [c for m in marks if m not in own for name in m.children for c in name.children if c.dep_ == "prep"]
+        named = expand(each for mark in own or inner for each in mark.children if each.dep_ == "pobj")
+        meets = noun.dep_ == "dobj" and is_infinitive(act) and noun.head.lemma_.lower() in self._meeting
+        return named or (logical_subjects(noun.head, self._control) if meets else [])
 
     def _demand(self, cue: Cue) -> tuple[Token, Token] | None:
         """Give the verb or noun that is demanded and the word that demands it."""

@@ -116,7 +116,7 @@ class ModalityJudge:
         chain = [token for each in heads for token in verb_chain(each)]
         at_work = [
             s for s in standing
-            if s.head.i not in own and not (sets and s.head in carriers)
+            if s.head.i not in own and not (sets and s.head in carriers) and not _is_answer(s, carriers, frame)
             and (self._reaches(s, head, heads, chain) or _determines(s, own))
         ]  # fmt: skip
         paired = [s for s in at_work if _is_one_of_a_pair(s.head)]
@@ -167,6 +167,16 @@ class ModalityJudge:
             if tuple(words[i : i + len(phrase)]) == phrase
             for k in range(len(phrase))
         }
+
+
+def _is_answer(standing: Standing, carriers: Sequence[Token], frame: Frame | None) -> bool:
+    """Tell whether a modifier is only the answer to what others say: "rejected calls to go"."""
+    if frame is None or standing.entry.reach != "governs":
+        return False
+    if frame.target[0].name == "answerer":
+        return standing.head in carriers
+    demanded = frame.source[0].name == "demander"
+    return demanded and any(each.dep_ == "dobj" and each.head == standing.head for each in carriers)
 
 
 def _is_one_of_a_pair(word: Token) -> bool:
