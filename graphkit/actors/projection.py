@@ -92,6 +92,8 @@ class Projector:
         """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
         out: list[Token] = self._counted_in(token)
         parts = complements(token, self._of) if singular(token) in self._partitives else []
+        if token.tag_ == "NNS":
+            parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
         for child in (each for noun in (token, *parts) for each in noun.children):
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if mark.dep_ == "prep" and self._introduces(mark):
@@ -115,6 +117,7 @@ class Projector:
         passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
         roles = {"nsubj", "nsubjpass"} if passive or verb.pos_ == "AUX" else {"dobj"}
         found = [child for child in verb.children if child.dep_ in roles]
+        found = found or [child for child in verb.children if child.dep_ == "attr" and mark.i < verb.i < child.i]
         return [each for first in found for each in (first, *first.conjuncts)]
 
     def _introduces(self, token: Token) -> bool:

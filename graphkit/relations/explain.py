@@ -13,6 +13,7 @@ from graphkit.articles.around import read_around
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
 from graphkit.relations.confidence import Circumstances, rate
 from graphkit.relations.cues import covers
+from graphkit.relations.echoes import repeat
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue, CueIndex
+    from graphkit.relations.echoes import Echoes
     from graphkit.relations.frames import Candidate
     from graphkit.relations.modality import Judgement, ModalityJudge, Standing
     from graphkit.relations.roles import Roles
@@ -48,6 +50,7 @@ class Scene:
         attribution: who says what.
         cues: where cues stand.
         judge: modality.
+        echoes: clauses that repeat another.
         given: the named mentions are a user's own.
     """
 
@@ -59,6 +62,7 @@ class Scene:
     attribution: Attribution
     cues: CueIndex
     judge: ModalityJudge
+    echoes: Echoes
     given: bool = False
 
 
@@ -86,7 +90,8 @@ def try_sentence(scene: Scene, sentence: Tokens) -> list[Attempt]:
         ]
         fired += [cue] * any(attempt.fired for attempt in attempts)
         tried += [(cue, attempt) for attempt in attempts]
-    return _surest([*(attempt for _, attempt in tried), *find_counters(tried, scene.pack.relations)])
+    implied = [*find_counters(tried, scene.pack.relations), *repeat(scene, sentence, tried, _end)]
+    return _surest([*(attempt for _, attempt in tried), *implied])
 
 
 def _is_covered(cue: Cue, found: Sequence[Cue], fired: Sequence[Cue]) -> bool:

@@ -25,13 +25,14 @@ from graphkit.relations.clauses import (
     surface_subjects,
     top_of_coordination,
 )
+from graphkit.relations.company import Company
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.nouns import Nouns, carrying_verb
 from graphkit.relations.strays import stray_agents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from spacy.tokens import Token
 
@@ -49,11 +50,12 @@ class Roles:
     def __init__(self, pack: Pack, attribution: Attribution) -> None:
         self._attribution = attribution
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
+        self._coming = frozenset(pack.modifiers.light.come)
         self._settings = frozenset(pack.modifiers.settings)
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
-        self._demands = Demands(pack)
+        self._demands, self._company = Demands(pack), Company(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         self._judgements = judgements = Judgements(pack, attribution)
@@ -64,12 +66,13 @@ class Roles:
             "principal": self._principal, "fellow": self._fellow, "reported": self._reported,
             "opinion-holder": self._opinion_holder,
             "bearer": nouns.bearer, "giver": nouns.giver, "receiver": nouns.receiver, "loser": nouns.loser,
-            "denier": nouns.denier, "demander": self._demands.demander, "demanded": self._demands.demanded,
+            "denier": nouns.denier, "answerer": nouns.answerer,
+            "demander": self._demands.demander, "demanded": self._demands.demanded,
             "describer": judgements.describer, "described": judgements.described,
             "citer": judgements.citer, "evaluated": judgements.evaluated,
         }  # fmt: skip
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
-            "complement": _complement,
+            "complement": self._complement,
             "condition-subject": _condition_subject,
             **{name: _ignore_role(walk) for name, walk in of_cue.items()},
         }
@@ -109,10 +112,11 @@ class Roles:
         if is_passive(head):
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
-        directed = told or self._demands.director(head)
-        if directed or self._demands.is_only_asked(head):
-            return directed
-        return surface_subjects(self._doing(head), self._control, self._agency)
+        wanting = told or self._demands.director(head)
+        if wanting or self._demands.is_only_asked(head):
+            return wanting
+        verb = self._doing(head)
+        return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
 
     def duties(self, cue: Cue) -> list[Token]:
         """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
@@ -136,6 +140,22 @@ class Roles:
 
     def _object(self, cue: Cue) -> list[Token]:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
+
+    def _complement(self, cue: Cue, role: Role) -> list[Token]:
+        """Give what the first of the prepositions introduces, wherever the parse has hung it."""
+        anchors = _anchors(cue, self._coming)
+        marks = [anchor for anchor in anchors if anchor.lower_ in role.prepositions]
+        marks += [
+            child
+            for anchor in anchors
+            for child in anchor.children
+            if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
+        ]
+        marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
+        for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
+            if found := _introduced(mark, cue):
+                return found
+        return [each for mark in _on_names(cue, role.prepositions) for each in _introduced(mark, cue)]
 
     def _indirect(self, cue: Cue) -> list[Token]:
         """Give the indirect object of the cue's verb, or of the verb that carries a cue noun."""
@@ -235,24 +255,19 @@ def _ignore_role(walk: Callable[[Cue], list[Token]]) -> Callable[[Cue, Role], li
     return lambda cue, _role: walk(cue)
 
 
-def _complement(cue: Cue, role: Role) -> list[Token]:
-    """Give what the first of the prepositions introduces, wherever the parse has hung it."""
-    anchors = _anchors(cue)
-    marks = [anchor for anchor in anchors if anchor.lower_ in role.prepositions]
-    marks += [
-        child
-        for anchor in anchors
-        for child in anchor.children
-        if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
-    ]
-    marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
-    for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
-        same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
-        found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
-        found = [each for each in found if each not in cue.tokens]
-        if found:
-            return expand(found)
-    return []
+def _introduced(mark: Token, cue: Cue) -> list[Token]:
+    """Give what a preposition introduces, with what the same preposition introduces beside it."""
+    same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
+    found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
+    return expand(each for each in found if each not in cue.tokens)
+
+
+def _on_names(cue: Cue, prepositions: Collection[str]) -> list[Token]:
+    """Give a preposition that the parse has hung on a name after a noun: "criticism of Ann from Bob"."""
+    if cue.head.pos_ != "NOUN":
+        return []
+    names = [c for mark in cue.head.children if mark.dep_ in _MARKS for c in mark.children if c.pos_ == "PROPN"]
+    return [c for name in names for c in name.children if c.dep_ == "prep" and c.lower_ in prepositions][:1]
 
 
 def _condition_subject(cue: Cue, role: Role) -> list[Token]:
@@ -275,11 +290,13 @@ def _right_after(cue: Cue) -> list[Token]:
     return [following] if following is not None and not following.is_sent_start else []
 
 
-def _anchors(cue: Cue) -> list[Token]:
+def _anchors(cue: Cue, coming: Collection[str]) -> list[Token]:
     """Give the words a complement may hang on: the cue's own, its object, and the verb or copula that carries it."""
     head = cue.head
     anchors = [*cue.tokens, *(direct_objects(head) if head.pos_ in VERBAL else [])]
     verb = carrying_verb(head) if head.pos_ == "NOUN" else None
     if verb is None and head.dep_ == "attr" and any(c.dep_ == "expl" for c in head.head.children):
+        verb = head.head
+    if verb is None and head.dep_ == "nsubj" and head.head.lemma_.lower() in coming:
         verb = head.head
     return [*anchors, verb] if verb is not None else anchors
