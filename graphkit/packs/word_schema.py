@@ -165,6 +165,7 @@ class Projection(Strict):
         proxies: people who speak for somebody ("a spokesman for X").
         relatives: people who are not the one they belong to ("X's wife").
         partitives: nouns and quantifiers of which the complement counts ("a number of unions").
+        singles: words for one of a group, who is not the group ("one of X's MPs").
         exemplifiers: what introduces members of a group ("such as").
         deeds: things that stand for whoever does them in a clause of their own ("the job X has done").
         membership: prepositions that count somebody in with others ("was among those who").
@@ -181,6 +182,7 @@ class Projection(Strict):
     relatives: Words
     partitives: Words
     exemplifiers: Words
+    singles: Words = ()
     membership: Words = ()
     posing: Words = ()
     deeds: Words = ()
@@ -200,6 +202,8 @@ class GroupNoun(Strict):
         around: whether it gathers round an actor ("supporters of X"), so that the actor names it.
         single: whether the singular is such a group, too: "the Stone camp".
         alone: whether the noun alone is an actor ("MPs"); the public at large ("voters") is none.
+        acting: whether it is a group only where it does something ("his campaign said"), and else a thing.
+        member: whether it names people of a body, so that a person's are those of that person's ("her MPs").
     """
 
     noun: str
@@ -207,6 +211,8 @@ class GroupNoun(Strict):
     around: bool = False
     single: bool = False
     alone: bool = True
+    acting: bool = False
+    member: bool = False
 
 
 class Descriptions(Strict):

@@ -102,9 +102,11 @@ def surface_subjects(
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if _shares_subject(verb):
+        head = _resumed(verb) or head
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        does_it = [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
+        somebody = head.is_stop and head.tag_ == "NN"
+        does_it = [head] if somebody or verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
 
@@ -115,6 +117,21 @@ def _shares_subject(verb: Token) -> bool:
     if verb.dep_ == "conj":
         return above.pos_ in VERBAL or verb.pos_ == above.pos_
     return verb.dep_ in _DEPENDENT and above.pos_ in VERBAL and above != verb
+
+
+def _resumed(verb: Token) -> Token | None:
+    """Give the main verb that a finite verb goes on from, where the parse takes it for part of a clause between.
+
+    A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla".
+    """
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
+        return None
+    joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), None)
+    ended = joint is not None and joint.doc[joint.i - 1].text == ","
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or _has_auxiliary(verb)
+    main = clause.head
+    return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None
 
 
 def _echoed(verb: Token) -> list[Token]:

@@ -31,6 +31,7 @@ _COMPLEMENTS = {
     "csubj", "det",
 }  # fmt: skip
 _SUBJECT_CLAUSES = {"ccomp", "csubj", "xcomp", "nsubj"}
+_CLAUSES = {"advcl", "ccomp", "relcl", "parataxis"}
 _NEAR = 4
 
 
@@ -133,7 +134,7 @@ class ModalityJudge:
         if str(sets) == Modality.ASSERTED:
             kinds = [kind for kind in kinds if kind != Modality.CONDITIONAL]
         return Judgement(
-            _combine(kinds, question=_is_question(head)),
+            _combine(kinds, question=is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
             any(s.head.dep_ == "mark" and str(s.entry.sets) == Modality.CONDITIONAL for s in at_work),
         )
@@ -149,6 +150,8 @@ class ModalityJudge:
         if reach == "upward":
             return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
+            if word.dep_ in _CLAUSES:
+                return False
             beside = word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
             return beside and not (word.i > head.i and self._terminated(word, head))
         ahead = word.i < head.i if reach == "forward" else word.i > head.i
@@ -298,7 +301,8 @@ def _is_inverted(verb: Token) -> bool:
     return subject is not None and any(c.dep_ == "aux" and c.is_sent_start for c in verb.children)
 
 
-def _is_question(head: Token) -> bool:
+def is_question(head: Token) -> bool:
+    """Tell whether a question mark ends the sentence of a cue."""
     doc, end = head.doc, head.i + 1
     while end < len(doc) and not doc[end].is_sent_start:
         end += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.clauses import (
+    PREDICATES,
     VERBAL,
     direct_objects,
     forms,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
+    from graphkit.packs.schema import Frame
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue
     from graphkit.relations.demands import Demands
@@ -162,6 +164,14 @@ def _named_behind(noun: Token) -> list[Token]:
         for name in each.children
         if name.dep_ == "appos" and stands_before(name, noun.head)
     ]
+
+
+def is_said_by_the_way(cue: Cue, frame: Frame) -> bool:
+    """Tell whether a person noun only names somebody by a stance: "refused to tell his supporters"."""
+    noun = cue.head
+    if "bearer" not in {role.name for role in frame.source} or noun.dep_ in PREDICATES:
+        return False
+    return not (noun.dep_ == "pobj" and noun.head.head.dep_ in PREDICATES) and noun.dep_ != "conj"
 
 
 def carrying_verb(noun: Token) -> Token | None:
