@@ -39,10 +39,13 @@ def find_body(token: Token, words: Description, discourse: Discourse, pack: Pack
     if words.head not in pack.descriptions.organisations or told_apart:
         return ()
     before = [m.actors[0] for m in discourse.before(token) if len(m.actors) == 1]
-    if words.head not in pack.descriptions.any_body:
-        of_kind = _only(each for each in before if discourse.cast.actors[each].kind == words.head)
-        return of_kind or _leader([each for each in before if _is_named(discourse.cast.actors[each], words.head)])
     near = [m.actors[0] for m in discourse.before(token, reach=_NEAR) if len(m.actors) == 1]
+    if words.head not in pack.descriptions.any_body:
+        of_kind = {each for each in before if discourse.cast.actors[each].kind == words.head}
+        latest = _only(each for each in near if each in of_kind)
+        if len(of_kind) == 1 or (latest and all(before.count(latest[0]) >= before.count(each) for each in of_kind)):
+            return latest or tuple(of_kind)
+        return _leader([each for each in before if _is_named(discourse.cast.actors[each], words.head)])
     return _only(each for each in near if _may_be(discourse.cast.actors[each], pack))
 
 

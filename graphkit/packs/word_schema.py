@@ -224,6 +224,7 @@ class Descriptions(Strict):
         any_body: those of them that any body may be called ("group", "organisation").
         public: words of the names of public bodies, which are called none of these ("Department of Justice").
         opposites: nouns that name the other one ("rival", "opponent").
+        fellows: nouns that name another one after "his" or "her" ("colleague"); whom the sentence names is not meant.
         pairs: phrases for two people ("the pair").
         former: adjectives that put an office into the past.
         aspiring: adjectives of somebody who wants an office.
@@ -243,6 +244,7 @@ class Descriptions(Strict):
     any_body: Words = Field(default=(), alias="any-body")
     public: Words = ()
     opposites: Words = ()
+    fellows: Words = ()
     pairs: Words = ()
     former: Words = ()
     aspiring: Words = ()
