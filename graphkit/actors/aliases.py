@@ -87,22 +87,23 @@ class AliasIndex:
                     strong = bool(ids[True])
                     yield AliasHit(token.i, end, tuple(sorted(ids[strong])), strong)
 
-    def holders(self, title: str, day: date | None) -> list[Actor]:
+    def holders(self, title: str, day: date | None, until: date | None = None) -> list[Actor]:
         """Give those who hold an office on a day, or who ever did when the day is unknown.
 
         Args:
             title: "mayor of London", in any case.
             day: None when unknown.
+            until: the last day it may be, where only that is known.
         """
         held = self._offices.get(office_key(title), ())
         worlds = {*self._worlds, ""} if self._worlds else None
-        return list(
-            {
-                actor.id: actor
-                for actor, i in held
-                if (day is None or actor.offices[i].held_on(day)) and (worlds is None or actor.world in worlds)
-            }.values()
-        )
+        found = {
+            actor.id: actor
+            for actor, i in held
+            if (day is None or actor.offices[i].held_between(day, until or day))
+            and (worlds is None or actor.world in worlds)
+        }
+        return list(found.values())
 
 
 def _first_word(text: str, start: int = 0) -> str:

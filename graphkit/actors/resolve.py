@@ -38,11 +38,13 @@ class Cast:
         actors: by id.
         attributes: words that the article says of an actor ("mayor", "london"), by id.
         given: the pronoun that a given name tells; what an actor is written down with is never taken from it.
+        posts: the words of attributes, those of each post together, by id.
     """
 
     actors: dict[str, Actor]
     attributes: dict[str, set[str]]
     given: Mapping[str, str] = field(default_factory=dict)
+    posts: dict[str, list[frozenset[str]]] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> str:
         """Enter an actor, if it is new."""
