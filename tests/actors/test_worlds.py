@@ -122,8 +122,8 @@ def test_the_world_named_first_is_at_home(small_pack: Pack) -> None:
 def test_an_office_counts_in_its_world_and_not_whose_name_another_bears(
     text: str,
     mayors: list[str],
-    stranger: bool,
-    small_pack: Pack,  # noqa: FBT001
+    stranger: bool,  # noqa: FBT001
+    small_pack: Pack,
 ) -> None:
     pack = replace(small_pack, actors={actor.id: actor for actor in ACTORS})
     index = Worlds(pack).settle(nlp()(text), AliasIndex(ACTORS))
