@@ -89,7 +89,7 @@ def describe_text(  # noqa: PLR0913
     from graphkit.model import Article
     from graphkit.packs.load import DEFAULT_ACTORS, load_pack
 
-    extractor = Extractor(load_pack(rules, actors=actors or [DEFAULT_ACTORS]), model=model)
+    extractor = Extractor(load_pack(rules, actors=actors or DEFAULT_ACTORS), model=model)
     article = Article(id="text", text=text, date=day)
     yield from describe_attempts(article.text, extractor.explain(article), plain=plain)
 

@@ -11,6 +11,7 @@ from graphkit.model import Article
 if TYPE_CHECKING:
     from graphkit.actors.discourse import Discourse
     from graphkit.extract import Extractor
+    from graphkit.packs.load import Pack
 
 pytestmark = pytest.mark.model
 MAYOR, WEEK = date(2016, 5, 9), timedelta(days=7)
@@ -21,8 +22,8 @@ def read(extractor: Extractor, monkeypatch: pytest.MonkeyPatch):
     """Read a text and give when it was written, as far as its offices tell."""
     found: list[tuple[date, date] | None] = []
 
-    def remember(discourse: Discourse, pack: object) -> tuple[date, date] | None:
-        found.append(infer_period(discourse, extractor.pack))
+    def remember(discourse: Discourse, pack: Pack) -> tuple[date, date] | None:
+        found.append(infer_period(discourse, pack))
         return found[-1]
 
     monkeypatch.setattr("graphkit.actors.corefer.infer_period", remember)
