@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.repairs import apposed_object, free_subjects, resumed
 from graphkit.relations.subjects import has_subject, is_infinitive, own_subjects
 
 if TYPE_CHECKING:
@@ -95,14 +96,14 @@ def surface_subjects(
     """
     if depth > _DEEPEST:
         return []
-    own = own_subjects(verb)
-    if own:
-        return [*expand(own), *_echoed(verb)]
+    shown = own_subjects(verb) or free_subjects(verb)
+    if shown is not None:
+        return [*expand(shown), *_echoed(verb)]
     head, dep = verb.head, verb.dep_
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if _shares_subject(verb):
-        head = _resumed(verb) or head
+        head = resumed(verb) or head
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
         somebody = head.is_stop and head.tag_ == "NN"
@@ -117,21 +118,6 @@ def _shares_subject(verb: Token) -> bool:
     if verb.dep_ == "conj":
         return above.pos_ in VERBAL or verb.pos_ == above.pos_
     return verb.dep_ in _DEPENDENT and above.pos_ in VERBAL and above != verb
-
-
-def _resumed(verb: Token) -> Token | None:
-    """Give the main verb that a finite verb goes on from, where the parse takes it for part of a clause between.
-
-    A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla".
-    """
-    clause = verb.head
-    if verb.dep_ != "conj" or clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
-        return None
-    joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), None)
-    ended = joint is not None and joint.doc[joint.i - 1].text == ","
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or _has_auxiliary(verb)
-    main = clause.head
-    return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None
 
 
 def _echoed(verb: Token) -> list[Token]:
@@ -169,7 +155,7 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Give the object a verb shows, shares with a coordinated verb, or leaves to a relative clause."""
     own = [child for child in verb.children if child.dep_ in {"dobj", "obj"} or _is_bare_name(child)]
     if own:
-        return expand(own)
+        return expand(apposed_object(verb, each) or each for each in own)
     small = _small_clause_subjects(verb)
     if small and depth < _DEEPEST:
         return expand(small)
@@ -215,7 +201,7 @@ def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> lis
         node = node.head
     if node.dep_ in PREDICATES and node.head.pos_ in VERBAL:
         return surface_subjects(node.head, object_control)
-    return expand(child for child in node.children if child.dep_ == "nsubj")
+    return expand(child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
 def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:
@@ -226,6 +212,8 @@ def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]
     if noun.dep_ == "pobj" and above.pos_ == "AUX" and "Plur" in noun.morph.get("Number", []):
         return surface_subjects(above, object_control)
     whole = above if above.pos_ in {"NUM", "PRON", "DET"} else noun
+    if whole.dep_ == "appos":
+        return [whole.head]
     return predicate_subjects(whole, object_control) if whole.dep_ in PREDICATES else []
 
 
@@ -233,6 +221,8 @@ def agents(verb: Token) -> list[Token]:
     """Give the agents of a passive, with all that is listed beside them."""
     marks = [child for child in verb.children if child.dep_ == "agent"]
     marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
+    spelt = {mark.lower_ for mark in marks}
+    marks += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "ADP" and c.lower_ in spelt]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
     if marks and not found:
         return expand(_loose_names(marks[0]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.repairs import is_time
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -12,7 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 def own_subjects(verb: Token) -> list[Token]:
     """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj" and not is_time(child)]
     around = _lent_to_aside(verb)
     own = [each for each in own if each not in around]
     opening = [each for each in own if introduced(each) is not None]
