@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.repairs import introduced, is_aside, loose_names, stands_before, stranded_subjects
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -37,10 +39,13 @@ def forms(token: Token) -> tuple[str, ...]:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, with or without its auxiliary ("a man backed by MPs")."""
-    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or is_aside(verb):
         return True
     by_somebody = any(child.dep_ == "agent" for child in verb.children)
-    if any(child.dep_ in {"aux", "nsubj"} for child in verb.children) or not (by_somebody or verb.tag_ == "VBN"):
+    shown = [child for child in verb.children if child.dep_ in {"aux", "nsubj"}]
+    if any(_is_self(child) for child in shown):
+        return verb.tag_ in {"VBN", "VBD"}
+    if shown or not (by_somebody or verb.tag_ == "VBN"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
@@ -103,7 +108,7 @@ def surface_subjects(
     if _shares_subject(verb):
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        does_it = [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
+        does_it = [head] if verb.tag_ in {"VBG", "VBN"} or is_aside(verb) else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
 
@@ -115,37 +120,9 @@ def _own_subjects(verb: Token) -> list[Token]:
     if opening:
         beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
         return beside or own
-    return own or _left_to(verb) or _stranded_subjects(verb)
-
-
-def introduced(subject: Token) -> Token | None:
-    """Give the preposition whose complement has been taken for a subject: "Like Ann, Bob has backed Cid"."""
-    first = subject.left_edge.i
-    mark = subject.doc[first - 1] if first else subject
-    bare = mark.dep_ == "prep" and not any(True for _ in mark.children)
-    return mark if bare and mark.head == subject.head and not mark.is_punct else None
-
-
-def stands_before(name: Token, verb: Token) -> bool:
-    """Tell whether a name ends where a verb with its auxiliaries begins."""
-    parts = {"aux", "auxpass", "neg", "advmod"}
-    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in parts and name.i < c.i < verb.i)])
-    return name.pos_ == "PROPN" and name.right_edge.i + 1 == first
-
-
-def _stranded_subjects(verb: Token) -> list[Token]:
-    """Give a name that the parse has put in apposition to what opens its sentence: "Like Ann, Bob has backed Cid"."""
-    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
-        return []
-    return [
-        name
-        for mark in verb.children
-        if mark.dep_ in {"prep", "advmod"} and mark.i < verb.i
-        for each in mark.subtree
-        if each.dep_ == "pobj"
-        for name in each.children
-        if name.dep_ == "appos" and stands_before(name, verb)
-    ]
+    if verb.dep_ in {"ccomp", "xcomp"} and any(_is_self(each) for each in own):
+        return surface_subjects(verb.head)
+    return own or _left_to(verb) or stranded_subjects(verb)
 
 
 def _left_to(verb: Token) -> list[Token]:
@@ -156,6 +133,11 @@ def _left_to(verb: Token) -> list[Token]:
         return []
     marks = [c for c in governor.children if c.dep_ == "prep" and c.i < verb.i]
     return [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
+
+
+def _is_self(token: Token) -> bool:
+    """Tell whether a pronoun points back to its clause's subject: "himself"."""
+    return "Yes" in token.morph.get("Reflex", [])
 
 
 def _is_it(token: Token) -> bool:
@@ -275,19 +257,12 @@ def agents(verb: Token) -> list[Token]:
     marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
     if marks and not found:
-        return expand(_loose_names(marks[0]))
+        return expand(loose_names(marks[0]))
     if found and any(c.dep_ == "cc" for mark in marks for c in mark.children):
         found += [
             child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i
         ]
     return _with_stray_members(expand(found))
-
-
-def _loose_names(mark: Token) -> list[Token]:
-    """Give the first name after a preposition that an aside parts from it: "by, among others, Ann and Bob"."""
-    rest = mark.doc[mark.i + 1 : mark.sent.end]
-    names = [t for t in rest if t.pos_ == "PROPN" and t.head.i < mark.i and t.dep_ != "conj"]
-    return names[:1]
 
 
 def _with_stray_members(tokens: list[Token]) -> list[Token]:
@@ -355,6 +330,14 @@ def is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
+def doing(verb: Token, using: Collection[str]) -> Token:
+    """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
+    above = top_of_coordination(verb)
+    means = above.dep_ in {"xcomp", "acl"} and not any(c.dep_ == "nsubj" for c in above.children)
+    governor = above.head if above.dep_ == "xcomp" else above.head.head
+    return governor if means and governor.lemma_.lower() in using else verb
+
+
 def top_of_coordination(verb: Token) -> Token:
     """Climb from a coordinated verb without a subject of its own to the first of the row."""
     while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not _has_subject(verb):
@@ -382,7 +365,7 @@ def _leans_on_head(word: Token) -> bool:
 def _is_reflexive(verb: Token) -> bool:
     """Tell whether an infinitive follows a verb done to oneself: "could not bring herself to back"."""
     objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
-    return verb.dep_ == "advcl" and is_infinitive(verb) and any("Yes" in c.morph.get("Reflex", []) for c in objects)
+    return verb.dep_ == "advcl" and is_infinitive(verb) and any(_is_self(each) for each in objects)
 
 
 def _has_auxiliary(verb: Token) -> bool:

@@ -172,12 +172,19 @@ def _match(token: Token, words: _Words) -> Cue | None:
 def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
     """Find a word of the cue under those found already, or right beside a verb whose parse lost it."""
     for each in _reachable(found):
-        if _is(each, word) and each not in found and each.i > head.i:
+        if _is(each, word) and each not in found and (each.i > head.i or is_fronted(each)):
             return each
     after = head.doc[found[-1].i + 1] if found[-1].i + 1 < len(head.doc) else None
     if after is not None and _is(after, word) and not after.is_sent_start:
         return after
     return next((each for each in _on_names(head) if _is(each, word)), None)
+
+
+def is_fronted(preposition: Token) -> bool:
+    """Tell whether a preposition stands before its clause with a relative pronoun: "with whom she clashed"."""
+    return preposition.dep_ == "prep" and any(
+        c.tag_ in {"WP", "WDT"} and c.dep_ == "pobj" for c in preposition.children
+    )
 
 
 def _on_names(verb: Token) -> Iterator[Token]:

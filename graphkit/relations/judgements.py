@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.clauses import VERBAL, expand, logical_objects, logical_subjects
+from graphkit.relations.clauses import VERBAL, expand, is_passive, logical_objects, logical_subjects
+from graphkit.relations.strays import stray_agents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,12 +25,20 @@ class Judgements:
     def __init__(self, pack: Pack, attribution: Attribution) -> None:
         self._attribution = attribution
         self._judging = frozenset(pack.speech.judging)
+        self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
+
+    def verb(self, cue: Cue) -> Token | None:
+        """Give the verb that says a cue of somebody."""
+        return self._judging_verb(cue.head)
 
     def describer(self, cue: Cue) -> list[Token]:
         """Give who says the cue of somebody."""
         verb = self._judging_verb(cue.head)
-        return logical_subjects(verb, self._control) if verb is not None else []
+        if verb is None:
+            return []
+        found = logical_subjects(verb, self._control)
+        return found or (stray_agents(verb, self._agency, self._settings) if is_passive(verb) else [])
 
     def described(self, cue: Cue) -> list[Token]:
         """Give of whom the cue is said."""

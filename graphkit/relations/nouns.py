@@ -17,9 +17,9 @@ from graphkit.relations.clauses import (
     logical_objects,
     logical_subjects,
     predicate_subjects,
-    stands_before,
     surface_subjects,
 )
+from graphkit.relations.repairs import stands_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -15,6 +15,7 @@ from graphkit.relations.clauses import (
     VERBAL,
     classified,
     direct_objects,
+    doing,
     expand,
     is_passive,
     logical_objects,
@@ -22,9 +23,9 @@ from graphkit.relations.clauses import (
     owners,
     predicate_subjects,
     surface_subjects,
-    top_of_coordination,
 )
 from graphkit.relations.company import Company
+from graphkit.relations.cues import is_fronted
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.nouns import Nouns, carrying_verb
@@ -50,14 +51,14 @@ class Roles:
         self._attribution = attribution
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
         self._coming = frozenset(pack.modifiers.light.come)
-        self._settings = frozenset(pack.modifiers.settings)
+        self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands, self._company = Demands(pack), Company(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
-        judgements = Judgements(pack, attribution)
+        self._judgements = judgements = Judgements(pack, attribution)
         of_cue: dict[str, Callable[[Cue], list[Token]]] = {
             "subject": self._subject, "object": self._object, "indirect": self._indirect,
             "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint, "goal": _goal,
@@ -87,7 +88,9 @@ class Roles:
     def carriers(self, cue: Cue, frame: Frame) -> list[Token]:
         """Give the words whose modifiers bear on a cue: its light verb, its demand, the verb that says a verdict."""
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
-        return [each for each in (self._nouns.carrier(cue), self._demands.governor(cue), sayer) if each is not None]
+        judging = self._judgements.verb(cue) if frame.source[0].name == "describer" else None
+        found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging)
+        return [each for each in found if each is not None]
 
     def _makers(self, token: Token) -> list[Token]:
         """Give who makes a statement that says something for itself: "signed a letter condemning X"."""
@@ -114,7 +117,7 @@ class Roles:
         wanting = told or self._demands.director(head)
         if wanting:
             return wanting
-        verb = self._doing(head)
+        verb = doing(head, self._using)
         return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
 
     def duties(self, cue: Cue) -> list[Token]:
@@ -130,13 +133,6 @@ class Roles:
             c for c in auxiliaries if c.lower_ in self._duties and subject is not None and subject.i < c.i and not past
         ]
 
-    def _doing(self, verb: Token) -> Token:
-        """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
-        above = top_of_coordination(verb)
-        means = above.dep_ in {"xcomp", "acl"} and not any(c.dep_ == "nsubj" for c in above.children)
-        governor = above.head if above.dep_ == "xcomp" else above.head.head
-        return governor if means and governor.lemma_.lower() in self._using else verb
-
     def _object(self, cue: Cue) -> list[Token]:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
 
@@ -148,7 +144,9 @@ class Roles:
             child
             for anchor in anchors
             for child in anchor.children
-            if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
+            if child.lower_ in role.prepositions
+            and child.dep_ in _MARKS
+            and (child.i > cue.head.i or is_fronted(child))
         ]
         marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
         for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
@@ -254,6 +252,8 @@ def _introduced(mark: Token, cue: Cue) -> list[Token]:
     """Give what a preposition introduces, with what the same preposition introduces beside it."""
     same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
     found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
+    if is_fronted(mark) and cue.head.dep_ == "relcl":
+        return [cue.head.head]
     return expand(each for each in found if each not in cue.tokens)
 
 
