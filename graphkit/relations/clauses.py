@@ -237,7 +237,9 @@ def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> lis
         node = node.head
     if node.dep_ in PREDICATES and node.head.pos_ in VERBAL:
         return surface_subjects(node.head, object_control)
-    return expand(child for child in node.children if child.dep_ == "nsubj")
+    own = [child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    aside = node.dep_ == "advcl" and node.pos_ == "ADJ" and node.head.pos_ in VERBAL
+    return surface_subjects(node.head, object_control) if aside and not own else expand(own)
 
 
 def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVAL = {
     "acomp", "amod", "ROOT", "conj", "oprd", "xcomp", "ccomp", "pcomp", "advcl", "acl", "attr", "pobj", "prep",
+    "relcl",
 }  # fmt: skip
 _NEAR = 3
 
@@ -113,10 +114,11 @@ def _completes_object(token: Token) -> bool:
     After a name it takes "childish" in "called Mr Lund childish" and "described him as childish" for a noun.
     """
     if any(c.dep_ in {"det", "amod", "nummod", "poss"} for c in token.children):
-        return token.dep_ == "oprd" and any(c.dep_ == "compound" for c in token.children)
-    return token.dep_ == "oprd" or (
-        token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB"
-    )
+        return token.dep_ in {"oprd", "dobj"} and any(c.dep_ == "compound" for c in token.children)
+    above = token.head.head
+    judged = above.pos_ == "VERB" or (above.dep_ == "dobj" and above.head.pos_ == "VERB")
+    bare = token.dep_ in {"oprd", "attr", "acomp"} and token.tag_ in {"NN", "VB", "NNP"}
+    return bare or token.dep_ == "oprd" or (token.dep_ == "pobj" and token.head.dep_ == "prep" and judged)
 
 
 def fits(token: Token, frame: Frame) -> bool:

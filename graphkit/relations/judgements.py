@@ -50,6 +50,9 @@ class Judgements:
         found = [each for each in logical_objects(verb) if each != cue.head and each not in cue.head.subtree]
         beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i]
         beside += [c for c in cue.head.lefts if c.dep_ == "nsubj" or _stands_before(c)]
+        owning = [c for c in cue.head.lefts if c.dep_ == "poss"]
+        if beside and owning and beside[0].dep_ == "compound":
+            return expand(owning)
         if found or beside:
             return found or beside[:1]
         return expand(c for c in cue.head.head.children if c.dep_ == "nsubj" and cue.head.dep_ in {"attr", "acomp"})
@@ -89,7 +92,7 @@ def _has_subject(verb: Token) -> bool:
 
 def _stands_before(word: Token) -> bool:
     """Tell whether the parse has made an object a part of what is said of it: "called the lobbyists parasites"."""
-    common = word.pos_ == "NOUN" and (word.head.dep_ == "oprd" or word.tag_ == "NNS")
+    common = word.pos_ == "NOUN" and (word.head.dep_ in {"oprd", "dobj"} or word.tag_ == "NNS")
     return word.dep_ == "compound" and (word.pos_ == "PROPN" or common)
 
 

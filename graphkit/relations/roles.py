@@ -50,6 +50,7 @@ class Roles:
     def __init__(self, pack: Pack, attribution: Attribution) -> None:
         self._attribution = attribution
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
+        self._copulas = frozenset(pack.speech.copulas)
         self._coming = frozenset(pack.modifiers.light.come)
         self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
@@ -85,6 +86,10 @@ class Roles:
         """Give who speaks the clause of a cue: whom "I" and "we" mean in it."""
         return self._attribution.speakers(cue.head)
 
+    def giving_up(self, cue: Cue) -> Token | None:
+        """Give the verb by which its subject drops or loses what a cue noun says of him."""
+        return self._nouns.giving_up(cue) if cue.head.pos_ not in VERBAL else None
+
     def carriers(self, cue: Cue, frame: Frame) -> list[Token]:
         """Give the words whose modifiers bear on a cue: its light verb, its demand, the verb that says a verdict."""
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
@@ -111,6 +116,10 @@ class Roles:
         joined = head.dep_ == "conj" and head.head.pos_ in VERBAL
         if head.pos_ not in VERBAL and not joined and head.dep_ in PREDICATES | {"conj", "ROOT"}:
             return predicate_subjects(head, self._control)
+        if head.dep_ == "appos":
+            return [] if _is_definite(head) else [head.head]
+        if head.dep_ == "dobj" and head.head.lemma_.lower() in self._copulas:
+            return surface_subjects(head.head, self._control)
         if is_passive(head):
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
@@ -235,6 +244,11 @@ class Roles:
 
     def _opinion_holder(self, cue: Cue) -> list[Token]:
         return self._attribution.speakers(cue.head)
+
+
+def _is_definite(noun: Token) -> bool:
+    """Tell whether a noun has a definite article; in apposition it says who somebody is rather than what he is like."""
+    return any("Def" in child.morph.get("Definite", []) for child in noun.children)
 
 
 def _goal(cue: Cue) -> list[Token]:
