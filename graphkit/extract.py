@@ -65,7 +65,7 @@ class Extractor:
 
     @cached_property
     def _aliases(self) -> AliasIndex:
-        return AliasIndex(self.pack.actors.values(), self._nlp)
+        return AliasIndex(self.pack.actors.values())
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Evidence]:
         """Give the evidence of each article, by place in the text."""

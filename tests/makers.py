@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
+    from graphkit.actors.discourse import Discourse
+    from graphkit.articles.quotes import Quote
     from graphkit.packs.load import Pack
     from graphkit.relations.explain import Scene
 
@@ -37,6 +39,19 @@ TYPES = {
         RelationType("criticises", -1, symmetric=False, label="criticises", definition="attacks, blames, opposes"),
         RelationType("defends", +1, symmetric=False, label="defends", definition="speaks up for"),
         RelationType("endorses", +1, symmetric=False, label="endorses", definition="backs for a post"),
+    )
+}
+
+FOLK = {
+    actor.id: actor
+    for actor in (
+        Actor("ada", "Ada", pronouns="she"),
+        Actor("ben", "Ben", pronouns="he"),
+        Actor("cara", "Cara", pronouns="she"),
+        Actor("dan", "Dan", pronouns="he"),
+        Actor("fans", "Fans", kind="group", pronouns="they"),
+        Actor("party", "Party", kind="party", pronouns="it"),
+        Actor("sam", "Sam"),
     )
 }
 
@@ -261,6 +276,31 @@ def make_mention(doc: Doc, text: str, *actors: str, form: MentionForm = MentionF
         start = doc.text.index(text, start + 1)
     span = doc.char_span(start, start + len(text), alignment_mode="expand")
     return Mention(Span(start, start + len(text)), text, span.root.i, form, actors)
+
+
+def make_discourse(doc: Doc, mentions: Sequence[Mention] = (), quotes: Sequence[Quote] = ()) -> Discourse:
+    """Make the discourse of a Doc in which the names of FOLK stand."""
+    from graphkit.actors.discourse import Discourse
+    from graphkit.actors.resolve import Cast
+
+    counts: dict[str, int] = {}
+    named = list(mentions)
+    for token in doc:
+        if token.text.istitle() and token.lower_ in FOLK:
+            named.append(make_mention(doc, token.text, token.lower_, at=counts.get(token.text, 0)))
+            counts[token.text] = counts.get(token.text, 0) + 1
+    return Discourse(doc, named, Cast(dict(FOLK), {}), quotes, says=frozenset({"say"}))
+
+
+def make_met(*pairs: tuple[str, str]) -> Doc:
+    """Make sentences "X met Y ."."""
+    words, heads, deps, pos = [], [], [], []
+    for i, (subject, object_) in enumerate(pairs):
+        words += [subject, "met", object_, "."]
+        heads += [4 * i + 1] * 4
+        deps += ["nsubj", "ROOT", "dobj", "punct"]
+        pos += ["PRON" if subject.islower() else "PROPN", "VERB", "PRON" if object_.islower() else "PROPN", "PUNCT"]
+    return make_doc(words, heads, deps, pos=pos, tags={"her": "PRP"})
 
 
 def make_scene(doc: Doc, pack: Pack, /, mentions: Sequence[Mention] = (), **named: str) -> Scene:

@@ -1,4 +1,8 @@
-"""Listed actors by what they are called: strong and weak aliases, and offices."""
+"""Listed actors by what they are called: strong and weak aliases, and offices.
+
+An alias stands in a text where its characters do, from the start of a word to the end of one. So no alias is cut into
+words before an article has it: of some thousands, an article has a few dozen.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from spacy.language import Language
     from spacy.tokens import Doc
 
     from graphkit.model import Actor
 
 
 _ARTICLES = {"the", "a", "an"}
+_WORD = re.compile(r"\w+|.")
 _HYPHENS = str.maketrans("-‐‑–", "    ")
 
 
@@ -44,22 +48,22 @@ class AliasHit:
 class AliasIndex:
     """Finds the aliases of listed actors in a Doc, and the holders of an office on a day."""
 
-    def __init__(self, actors: Iterable[Actor], nlp: Language) -> None:
+    def __init__(self, actors: Iterable[Actor]) -> None:
         self._worlds: frozenset[str] = frozenset()
-        by_alias: dict[tuple[str, ...], dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
+        by_alias: dict[str, dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
         self._offices: dict[str, list[tuple[Actor, int]]] = defaultdict(list)
+        keys: dict[str, str] = {}  # dozens hold an office of one title
         for actor in actors:
             for strong, texts in ((True, (actor.name, *actor.aliases)), (False, actor.weak)):
                 for text in texts:
-                    by_alias[tuple(token.text for token in nlp.make_doc(text))][strong].add(actor.id)
+                    by_alias[" ".join(text.split())][strong].add(actor.id)
             for i, office in enumerate(actor.offices):
                 for title in {office.title, *office.also}:
-                    self._offices[office_key(title)].append((actor, i))
-        self._by_first: dict[str, list[tuple[tuple[str, ...], dict[bool, set[str]]]]] = defaultdict(list)
-        for words, ids in by_alias.items():
-            self._by_first[words[0]].append((words, ids))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+                    key = keys.get(title) or keys.setdefault(title, office_key(title))
+                    self._offices[key].append((actor, i))
+        self._by_start: dict[str, list[tuple[str, dict[bool, set[str]]]]] = defaultdict(list)
+        for alias in sorted(by_alias, key=lambda alias: (-len(alias), alias)):
+            self._by_start[_first_word(alias)].append((alias, by_alias[alias]))
 
     def beside(self, named: Iterable[Actor]) -> AliasIndex:
         """Give the index for an article that names these actors.
@@ -74,13 +78,14 @@ class AliasIndex:
 
     def find(self, doc: Doc) -> Iterator[AliasHit]:
         """Give every alias in a text, the longest at each place first."""
-        words = [token.text for token in doc]
-        for start, word in enumerate(words):
-            for alias, ids in self._by_first.get(word, ()):
-                end = start + len(alias)
-                if tuple(words[start:end]) == alias:
+        text = doc.text
+        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        for token in doc:
+            for alias, ids in self._by_start.get(_first_word(text, token.idx), ()):
+                end = ends.get(token.idx + len(alias))
+                if end is not None and text.startswith(alias, token.idx):
                     strong = bool(ids[True])
-                    yield AliasHit(start, end, tuple(sorted(ids[strong])), strong)
+                    yield AliasHit(token.i, end, tuple(sorted(ids[strong])), strong)
 
     def holders(self, title: str, day: date | None) -> list[Actor]:
         """Give those who hold an office on a day, or who ever did when the day is unknown.
@@ -98,6 +103,12 @@ class AliasIndex:
                 if (day is None or actor.offices[i].held_on(day)) and (worlds is None or actor.world in worlds)
             }.values()
         )
+
+
+def _first_word(text: str, start: int = 0) -> str:
+    """Give the letters that stand together at a place, or the one character that is no letter."""
+    match = _WORD.match(text, start)
+    return match[0] if match else ""
 
 
 def office_key(title: str) -> str:

@@ -17,7 +17,7 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 def bound(pronoun: Token, other: Token) -> bool:
     """Tell whether grammar keeps a pronoun from meaning a fellow argument of its verb, or what it owns."""
     if pronoun.tag_ == "PRP$":
-        return pronoun.head == other or pronoun.head in other.conjuncts
+        return pronoun.head == other
     if "Yes" in pronoun.morph.get("Reflex", []):
         return False
     return governor(pronoun) == governor(other) and governor(pronoun) != pronoun

@@ -15,6 +15,7 @@ from graphkit.actors.attributes import told_of
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
 from graphkit.actors.projection import complements
+from graphkit.actors.pronouns import nearest_person, nearest_plural
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from graphkit.actors.descriptions import Setting
     from graphkit.actors.discourse import Discourse
     from graphkit.articles.quotes import Quote
-    from graphkit.model import Mention
+    from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
 
 _GLOSS = 6
@@ -101,7 +102,7 @@ class _References:
         if "3" not in person:
             return ()
         if "Plur" in token.morph.get("Number", []):
-            return self.discourse.nearest_plural(token)
+            return nearest_plural(self.discourse, token)
         gender = token.morph.get("Gender", [])
         pronoun = "he" if "Masc" in gender else "she" if "Fem" in gender else "it"
         if pronoun == "it" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "AUX":
@@ -111,7 +112,8 @@ class _References:
             return topic
         last = None if quote else next((q for q in reversed(self.discourse.quotes) if q.span.end <= token.idx), None)
         recent = last is not None and self._sentences_since(last, token) <= 1 and last.speaker != token.i
-        return self.discourse.best_person(token, pronoun, self._speaker(quote), self._speaker(last) if recent else ())
+        spoke_last = self._speaker(last) if recent else ()
+        return nearest_person(self.discourse, token, pronoun, self._speaker(quote), spoke_last)
 
     def _spoken_of(self, quote: Quote | None, pronoun: str) -> tuple[str, ...]:
         """Give of whom a quotation is said to speak: "He is not up to it," she said of Mr Kerr."""
@@ -120,7 +122,7 @@ class _References:
         verb = self.doc[quote.speaker].head
         topics = [c for mark in verb.children if mark.lower_ in self.pack.speech.about for c in mark.children]
         actors = self._resolve(topics[0].i) if len(topics) == 1 else ()
-        return actors if all(self.cast.actors[each].pronouns in {"", pronoun} for each in actors) else ()
+        return actors if all(self.cast.pronoun(self.cast.actors[each]) in {"", pronoun} for each in actors) else ()
 
     def _sentences_since(self, quote: Quote, token: Token) -> int:
         between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")
@@ -173,6 +175,8 @@ class _References:
         if self.index is None:
             return () if noun.around else owners
         around = self.cast.actors[owners[0]] if len(owners) == 1 else None
+        if noun.member and around is not None and around.kind == "person":
+            around = self._body_of(around) or around
         described = any(c.dep_ in {"compound", "amod"} for c in token.children)
         bare = (noun.around and (inner is not None or not described)) or not (
             noun.alone or described or _quantified(token, self.pack)
@@ -181,6 +185,17 @@ class _References:
             return ()
         partitives = self.pack.projection.partitives
         return (self.cast.add(build_group(token, noun, around, self.pack.descriptions, partitives)),)
+
+    def _body_of(self, person: Actor) -> Actor | None:
+        """Give the body whose members are somebody's: the union that he leads, else the party."""
+        titles = [f"{title} " for office in person.offices for title in (office.title, *office.also)]
+        led = [
+            body
+            for body in self.pack.actors.values()
+            if body.kind == "union" and any(f" {name} " in t for name in (body.name, *body.aliases) for t in titles)
+        ]
+        found = led[0] if len(led) == 1 else self.pack.actors.get(person.party or "")
+        return self.cast.actors.get(self.cast.add(found)) if found is not None else None
 
 
 def _quantified(token: Token, pack: Pack) -> bool:

@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles
+from graphkit.actors.binding import bound
+from graphkit.actors.bodies import find_body
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
-from graphkit.actors.groups import singular
+from graphkit.actors.groups import is_plural, singular
 from graphkit.actors.projection import complements
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
+from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
 _DOMINANT = 4
 _AHEAD = 2
+_HEARD_BY = {"paper", "broadcaster"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Descriptions:
         self.discourse, self.pack, self.setting = discourse, pack, setting
         self.doc, self.cast, self.by_root = discourse.doc, discourse.cast, discourse.by_root
         self._resolve = resolve
+        self._fellows = pack.descriptions.fellows
         self._proxies: dict[str, tuple[str, ...]] = {}
         self._foretold = Foretold(discourse, pack, resolve)
 
@@ -79,8 +84,8 @@ class Descriptions:
         words = describe(token, self.pack, headline=token.i < self.setting.headline)
         if words.head in self.pack.projection.proxies:
             return self._proxy(token, words)
-        if words.pair:
-            return self.discourse.last_two(token) or self.discourse.foremost(token, self._subject(token), 2)
+        if words.pair or is_plural(token):
+            return self._two(token) if words.pair else ()
         owner = self._owner(words)
         if token.lower_ in self.pack.descriptions.own:
             return self._theirs(replace(words, head=_kind_before(token, self.pack.descriptions.joined)), owner)
@@ -89,12 +94,16 @@ class Descriptions:
             or self._theirs(words, owner)
             or self._office(token, owner, words)
             or self._by_attribute(token, words, owner)
-            or self._by_kind(token, words)
+            or find_body(token, words, self.discourse, self.pack)
         )
         if found:
             return found
         ahead = self._named_next(token) if token.i < self.setting.headline or not words.definite else ()
         return ahead or self._foretold.find(token) or self._unnamed(token)
+
+    def _two(self, token: Token) -> tuple[str, ...]:
+        """Give the two whom a phrase for two people means."""
+        return self.discourse.last_two(token) or self.discourse.foremost(token, self._subject(token), 2)
 
     def _name_beside(self, token: Token) -> tuple[str, ...]:
         """Give the actor named in apposition to a description."""
@@ -123,7 +132,17 @@ class Descriptions:
                 if actors:
                     self._proxies[words.head] = actors
                     return actors
-        return self._proxies.get(words.head, ()) if words.definite else ()
+        if words.definite:
+            return self._proxies.get(words.head, ())
+        return () if for_whom else self._body_before(token)
+
+    def _body_before(self, token: Token) -> tuple[str, ...]:
+        """Give for whom "a spokeswoman said" speaks: the one body or camp that the last sentence names."""
+        if token.dep_ != "nsubj" or token.head.lemma_.lower() not in self.pack.speech.verbs or token.n_rights:
+            return ()
+        near = (m.actors[0] for m in self.discourse.before(token, reach=1) if len(m.actors) == 1)
+        bodies = {each for each in near if self.cast.actors[each].kind not in {"person", "place", "party", *_HEARD_BY}}
+        return tuple(bodies) if len(bodies) == 1 else ()
 
     def _named_next(self, token: Token) -> tuple[str, ...]:
         """Resolve "a key ally says", in a headline or lead, to the person with whom the next sentence opens."""
@@ -192,12 +211,19 @@ class Descriptions:
         return (self.cast.add(build_unnamed(token, self.setting.article)),)
 
     def _other_one(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
-        """Resolve "his rival" to the one other person that the last sentences name."""
-        if words.head not in self.pack.descriptions.opposites or owner is None or owner.kind != "person":
+        """Resolve "his rival" to the one other person that the last sentences name; who speaks of one is none."""
+        rival, fellow = (words.head in nouns for nouns in (self.pack.descriptions.opposites, self._fellows))
+        if not (rival or (fellow and words.owner is not None and words.owner.tag_ == "PRP$")) or is_plural(token):
             return ()
-        near = {actor for m in self.discourse.before(token, reach=REACH) for actor in m.actors} - {owner.id}
+        if owner is None or owner.kind != "person":
+            return ()
+        quote = quote_at(self.discourse.quotes, token.idx)
+        speaker = self._resolve(quote.speaker) if quote is not None and quote.speaker is not None else ()
+        beside = [m for m in self.discourse.beside(token) if fellow or bound(token, self.doc[m.root])]
+        without = {owner.id, *speaker, *(actor for m in beside for actor in m.actors)}
+        near = {actor for m in self.discourse.before(token, reach=REACH) for actor in m.actors} - without
         others = [each for each in near if self.cast.actors[each].kind == "person"]
-        return (others[0],) if len(others) == 1 else self.discourse.foremost(token, {owner.id}, 1)
+        return (others[0],) if len(others) == 1 else self.discourse.foremost(token, without, 1)
 
     def _office(self, token: Token, owner: Actor | None, words: Description) -> tuple[str, ...]:
         """Resolve an office by its title, on the article's date where that is known."""
@@ -245,18 +271,6 @@ class Descriptions:
         fitting.sort(key=lambda each: (-said[each], each))
         alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
         return (fitting[0],) if alone else ()
-
-    def _by_kind(self, token: Token, words: Description) -> tuple[str, ...]:
-        """Resolve "the union", "the party": the one actor of that kind before it in the article."""
-        told_apart = bool(words.others) or words.owner is not None or any(c.dep_ == "relcl" for c in token.children)
-        if words.head not in self.pack.descriptions.organisations or told_apart:
-            return ()
-        near = [
-            m.actors[0]
-            for m in self.discourse.before(token)
-            if len(m.actors) == 1 and self.cast.actors[m.actors[0]].kind == words.head
-        ]
-        return (near[0],) if len(set(near)) == 1 else ()
 
 
 def _kind_before(token: Token, kinds: Collection[str]) -> str:

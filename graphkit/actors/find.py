@@ -7,6 +7,7 @@ named entities, and titles before capitalised words. Then words that repeat a pa
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import group_noun
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _LABELS = {"PERSON", "ORG", "NORP", "GPE"}
 _LONGEST_NAME = 100
+_DASHES = {"-", "--", "–", "—"}
+_SEAT = re.compile(r"[A-Z]-[A-Z][\w. ]*")
 _NAME_POS = {"PROPN", "NOUN", "ADJ", "X"}
 
 
@@ -123,18 +126,27 @@ def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        start, end = ent.start, ent.end
+        start, end = _within_dashes(ent)
         while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "PART", "PRON"} or doc[start].is_punct):
             start += 1
         while end > start and (doc[end - 1].pos_ in {"PART", "PUNCT", "SPACE"} or doc[end - 1].tag_ == "POS"):
             end -= 1
         while start < end and ent.label_ == "PERSON" and _goes_before(doc, start, pack):
             start -= 1
-        named = start < end and any(token.is_alpha for token in doc[start:end]) and not doc[start:end].text.islower()
+        text = doc[start:end].text
+        named = any(token.is_alpha for token in doc[start:end]) and not text.islower() and not _SEAT.fullmatch(text)
         loose = {"AUX", "VERB", "DET"} if ent.label_ == "PERSON" else {"AUX"}
         clause = any(token.pos_ in loose for token in doc[start:end])
         if named and not clause and not _is_office(doc[start:end], ent.label_, pack):
             yield start, end
+
+
+def _within_dashes(ent: Tokens) -> tuple[int, int]:
+    """Cut an entity at a dash between spaces: "LEEDS - Ada Bright" is she, "Ada Bright - and" too."""
+    dash = next((t for t in ent if t.text in _DASHES and t.i > ent.start and t.nbor(-1).whitespace_), None)
+    if dash is None:
+        return ent.start, ent.end
+    return (dash.i + 1, ent.end) if ent.doc[ent.start : dash.i].text.isupper() else (ent.start, dash.i)
 
 
 def _is_office(span: Tokens, label: str, pack: Pack) -> bool:

@@ -8,10 +8,11 @@ full name; their surnames and first names join them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.names import fold, read_name, slug
+from graphkit.actors.namesakes import Namesakes
 from graphkit.model import Actor, MentionForm
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
     from graphkit.packs.word_schema import Titles
 
+_FIRST_AND_LAST = 2
 _KIND_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place"}
 
 
@@ -35,15 +37,22 @@ class Cast:
     Attributes:
         actors: by id.
         attributes: words that the article says of an actor ("mayor", "london"), by id.
+        given: the pronoun that a given name tells; what an actor is written down with is never taken from it.
     """
 
     actors: dict[str, Actor]
     attributes: dict[str, set[str]]
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> str:
         """Enter an actor, if it is new."""
         self.actors.setdefault(actor.id, actor)
         return actor.id
+
+    def pronoun(self, actor: Actor) -> str:
+        """Give by which pronoun an actor can be meant; "" where neither a list, a title nor the given name tells."""
+        first, *others = actor.name.split(maxsplit=1)
+        return actor.pronouns or (self.given.get(first, "") if others and actor.kind == "person" else "")
 
     def people(self) -> list[Actor]:
         """Give the persons so far."""
@@ -59,7 +68,8 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
         pack: titles, listed actors.
         index: the listed actors by alias.
     """
-    cast = Cast({}, {})
+    titles = pack.titles
+    cast = Cast({}, {}, {**dict.fromkeys(titles.given_he, "he"), **dict.fromkeys(titles.given_she, "she")})
     named = [m for m in mentions if m.form in {MentionForm.NAME, MentionForm.TITLE}]
     names = {m.root: read_name(_words(doc, m), pack.titles) for m in named}
     strong, weak = _listed(doc, index)
@@ -67,19 +77,21 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
     for m in named:
         name = names[m.root]
         ids = strong.get(fold(m.text)) or strong.get(fold(name.text)) or ()
-        if len(ids) == 1 and (name.full or _fits(pack.actors[ids[0]], name)):
+        if len(ids) == 1 and (name.full or _fits(pack.actors[ids[0]], name, cast)):
             found[m.root] = (cast.add(pack.actors[ids[0]]), 0)
+    nobody = Namesakes(doc, ())
     for m in sorted(_still_open(named, found), key=lambda m: len(names[m.root].given)):
         if names[m.root].full:
-            actor_id = _weakly(names[m.root], m, weak, cast, pack)
-            found[m.root] = (actor_id, 1) if actor_id else _unlisted(doc, m, names[m.root], cast)
+            actor_id = _weakly(names[m.root], m, weak, cast, pack, namesakes=nobody)
+            found[m.root] = (actor_id, 1) if actor_id else _unlisted(doc, m, names[m.root], cast, nobody)
     _tell_pronouns(cast, found, names)
+    namesakes = Namesakes(doc, ((root, actor_id) for root, (actor_id, _) in found.items() if names[root].full))
     for m in _still_open(named, found):
-        actor_id = _weakly(names[m.root], m, weak, cast, pack)
+        actor_id = _weakly(names[m.root], m, weak, cast, pack, namesakes=namesakes)
         if actor_id:
             found[m.root] = (actor_id, 1)
     for m in sorted(_still_open(named, found), key=lambda m: -len(m.text.split())):
-        found[m.root] = _unlisted(doc, m, names[m.root], cast)
+        found[m.root] = _unlisted(doc, m, names[m.root], cast, namesakes)
     _tell_pronouns(cast, found, names)
     return [_with_actor(m, *found.get(m.root, ("", 0))) for m in mentions], cast
 
@@ -126,8 +138,9 @@ def _with_title(doc: Doc, mention: Mention) -> list[str]:
 
 
 def _words(doc: Doc, mention: Mention) -> list[str]:
+    """Give the words of a mention; one with a hyphen ("Ocasio-Cortez") is one."""
     span = doc.char_span(*mention.span, alignment_mode="expand")
-    return [token.text for token in span] if span is not None else mention.text.split()
+    return span.text.split() if span is not None else mention.text.split()
 
 
 def _listed(doc: Doc, index: AliasIndex) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
@@ -139,21 +152,25 @@ def _listed(doc: Doc, index: AliasIndex) -> tuple[dict[str, tuple[str, ...]], di
     return strong, weak
 
 
-def _weakly(name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast: Cast, pack: Pack) -> str:
+def _weakly(  # noqa: PLR0913
+    name: Name, mention: Mention, weak: dict[str, tuple[str, ...]], cast: Cast, pack: Pack, *, namesakes: Namesakes
+) -> str:
     """Link a weak alias: to the one actor the article has by a strong one, or the one who fits a title."""
     candidates = weak.get(fold(name.text)) or weak.get(fold(mention.text)) or ()
-    present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name)]
+    present = [each for each in candidates if each in cast.actors and _fits(cast.actors[each], name, cast)]
     others = [
         each
         for each in cast.actors.values()
         if each.id not in candidates and (_shares_family(each, name) or _shares_given(each, name))
     ]
-    if others:
-        return ""
+    if others or len(present) > 1:
+        bodies = any(each.kind != "person" for each in others)
+        called = [*(cast.actors[each] for each in present), *(each for each in others if _fits(each, name, cast))]
+        return "" if bodies else _meant(called, name, mention, namesakes, cast)
     if len(present) == 1:
         return present[0]
     if not present and name.title and not name.full:
-        fitting = [each for each in candidates if _fits(pack.actors[each], name)]
+        fitting = [each for each in candidates if _fits(pack.actors[each], name, cast)]
         if len(fitting) == 1 and not any(fold(a.name).split()[-1] == fold(name.family) for a in cast.people()):
             return cast.add(pack.actors[fitting[0]])
     return ""
@@ -172,16 +189,15 @@ def _shares_family(actor: Actor, name: Name) -> bool:
     return len(words) > 1 and words[-1] == fold(name.family) and actor.kind in {"person", "organisation", "place"}
 
 
-def _fits(actor: Actor, name: Name) -> bool:
-    return not name.pronouns or not actor.pronouns or actor.pronouns == name.pronouns
+def _fits(actor: Actor, name: Name, cast: Cast) -> bool:
+    return not name.pronouns or cast.pronoun(actor) in {"", name.pronouns}
 
 
-def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, int]:
+def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast, namesakes: Namesakes) -> tuple[str, int]:
     """Join a name to an actor of the article, or make a new one of it."""
     label = doc[mention.root].ent_type_
     if label not in _KIND_OF_LABEL and not name.title and not name.full:
-        joined = _by_part(name, cast.people())
-        return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
+        return _one_of(_by_part(name, cast), name, mention, namesakes, cast)
     titled = name.title and (label != "ORG" or name.full or name.pronouns or "." in name.title)
     kind = "person" if titled else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
     text = name.text if kind == "person" else mention.text
@@ -189,9 +205,9 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
     if same is not None:
         return same.id, 0
     if not name.full and kind in {"person", "organisation", "place"}:
-        joined = _by_part(name, cast.people()) or _taken_for_bodies(name, cast)
+        joined = _by_part(name, cast) or _taken_for_bodies(name, cast)
         if joined:
-            return (joined[0].id, 1) if len(joined) == 1 else ("", 0)
+            return _one_of(joined, name, mention, namesakes, cast)
     if kind == "organisation" and mention.text.isupper():
         initials = [a for a in cast.actors.values() if _initials(a.name) == mention.text]
         if len(initials) == 1:
@@ -200,11 +216,33 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast) -> tuple[str, 
     return cast.add(Actor(id=slug(text), name=text, kind=kind, pronouns=pronouns)), 0
 
 
+def _one_of(called: Sequence[Actor], name: Name, mention: Mention, namesakes: Namesakes, cast: Cast) -> tuple[str, int]:
+    """Link a part of a name to the one actor so called, or to the person whom it means at its place."""
+    actor_id = called[0].id if len(called) == 1 else _meant(called, name, mention, namesakes, cast)
+    return (actor_id, 1) if actor_id else ("", 0)
+
+
+def _meant(called: Sequence[Actor], name: Name, mention: Mention, namesakes: Namesakes, cast: Cast) -> str:
+    """Give whom of several a surname means at its place.
+
+    "Mr Field" is nobody of whom it is unknown whether he is one, where there are two of that name.
+    """
+    chosen = namesakes.choose(mention.root, [each.id for each in called])
+    return chosen if chosen and (not name.pronouns or cast.pronoun(cast.actors[chosen])) else ""
+
+
 def _written_otherwise(name: Name, people: Sequence[Actor]) -> Actor | None:
-    """Give the one person whose name this is but for a doubled letter ("JeremyY Corbyn") or a word before it."""
+    """Give the one person whose name this is but for a doubled letter ("JeremyY Corbyn") or a word more."""
     wanted = _undoubled(name.text)
     found = [person for person in people if name.full and _undoubled(person.name) == wanted]
+    found = found or [person for person in people if _lacks_middle(name.text, person.name)]
     return found[0] if len(found) == 1 else _at_end(name, people)
+
+
+def _lacks_middle(one: str, other: str) -> bool:
+    """Tell whether two names are one but for middle names that one of them leaves out: "Ada Mary Bright"."""
+    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
+    return len(short) == _FIRST_AND_LAST < len(long) and (short[0], short[-1]) == (long[0], long[-1])
 
 
 def _at_end(name: Name, people: Iterable[Actor]) -> Actor | None:
@@ -213,13 +251,17 @@ def _at_end(name: Name, people: Iterable[Actor]) -> Actor | None:
     return next((each for each in people if ends & {fold(text) for text in (each.name, *each.aliases)}), None)
 
 
-def _by_part(name: Name, people: Iterable[Actor]) -> list[Actor]:
+def _by_part(name: Name, cast: Cast) -> list[Actor]:
     """Give the people whose family or given name a lone name repeats, and whom its title fits."""
     wanted = fold(name.family)
     out = []
-    for person in people:
+    for person in cast.people():
         words = fold(person.name).split()
-        if len(words) > 1 and (words[-1] == wanted or (not name.title and words[0] == wanted)) and _fits(person, name):
+        if (
+            len(words) > 1
+            and (words[-1] == wanted or (not name.title and words[0] == wanted))
+            and _fits(person, name, cast)
+        ):
             out.append(person)
     return out
 

@@ -29,7 +29,7 @@ def is_told_apart(token: Token, mentions: Container[int], *, lead: bool = False)
         mentions: roots of the mentions of the article.
         lead: whether it stands where news tells of people whom it names further down.
     """
-    if is_plural(token) or token.dep_ in {"attr", "appos", "oprd", "conj"}:
+    if is_plural(token) or token.dep_ in {"attr", "appos", "oprd", "conj", "ROOT"}:
         return False
     one_of_many = any("Ind" in child.morph.get("Definite", []) for child in token.children)
     belongs = (

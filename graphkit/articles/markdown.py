@@ -11,9 +11,8 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING
 
 from graphkit.articles.clean import find_headline
-from graphkit.articles.decode import decode
 from graphkit.articles.header import read_header
-from graphkit.articles.rows import read_whole
+from graphkit.articles.rows import read_decoded
 from graphkit.errors import ReadError
 from graphkit.model import Article
 
@@ -28,12 +27,8 @@ _WORDS = {"text", "code_inline"}
 
 def read_markdown(file: IO[bytes], name: str, report: Callable[[ReadError], None]) -> Iterator[Article]:
     """Read a Markdown file: one article, with what its header says of it."""
-    data = read_whole(file, name, report)
-    if data is None:
-        return
-    text = decode(data)
+    text = read_decoded(file, name, report)
     if text is None:
-        report(ReadError(name, "a binary file, not text. Save the article as plain text in UTF-8."))
         return
     header = read_header(text)
     body = read_body(text[header.end :])

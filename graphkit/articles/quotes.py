@@ -1,8 +1,7 @@
-"""Which characters stand inside quotation marks, and which token speaks them.
+"""Quoted stretches of an article → which token speaks each.
 
-Marks are paired within a paragraph. A paragraph that opens a mark and closes none runs to its end, and the next
-paragraph that opens with a mark goes on with the same speaker, as newspapers print long quotations. Apostrophes
-are no marks: single quotes count only where they open after a space and close before one.
+A verb of saying beside the quotation names its speaker. A quotation that a paragraph leaves open goes on in the next
+one, as newspapers print long quotations, and has one speaker, who may be named only at its end.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphkit.model import Span
+from graphkit.articles.marks import find_quote_spans, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,13 +18,11 @@ if TYPE_CHECKING:
     import spacy.tokens
     from spacy.tokens import Doc, Token
 
+    from graphkit.model import Span
+
 _VERBAL = {"VERB", "AUX"}
 _CROSSING = 200
-_DOUBLE, _DOUBLED = re.compile(r'"'), re.compile(r'""')
 _PARAGRAPH = re.compile(r"\s*\n\s*")
-_SINGLE = re.compile(
-    r"(?:(?<=\s)|(?<=^)|(?<=[(:,]))'(?=\S)(?P<inner>[^'\n]*(?:\w'\w[^'\n]*)*)(?<=\S)'(?=[\s.,;:!?)]|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +36,6 @@ class Quote:
 
     span: Span
     speaker: int | None = None
-
-
-def find_quote_spans(text: str) -> list[Span]:
-    """Find what stands between quotation marks, in text with straight marks.
-
-    Example:
-        >>> find_quote_spans('He said: "No." Then "yes, perhaps')
-        [Span(start=10, end=13), Span(start=21, end=33)]
-    """
-    spans: list[Span] = []
-    for paragraph in re.finditer(r"[^\n]+", text):
-        marks = _find_marks(text, Span(*paragraph.span()))
-        if len(marks) % 2 and _closes(text, marks[0], paragraph.start()):
-            marks.insert(0, Span(paragraph.start(), paragraph.start()))
-        end = Span(paragraph.end(), paragraph.end())
-        for opening, closing in zip(marks[::2], [*marks[1::2], end], strict=False):
-            if opening.end < closing.start:
-                spans.append(Span(opening.end, closing.start))
-        if not marks:
-            spans += [
-                Span(m.start("inner") + paragraph.start(), m.end("inner") + paragraph.start())
-                for m in _SINGLE.finditer(paragraph[0])
-                if m["inner"]
-            ]
-    return spans
-
-
-def _find_marks(text: str, paragraph: Span) -> list[Span]:
-    """Find a paragraph's quotation marks: the doubled ones, where a table's cell still has them so, else all."""
-    doubled = [Span(*match.span()) for match in _DOUBLED.finditer(text, *paragraph)]
-    return doubled or [Span(*match.span()) for match in _DOUBLE.finditer(text, *paragraph)]
-
-
-def _closes(text: str, mark: Span, start: int) -> bool:
-    """Tell whether a paragraph's first mark can only close a quotation that began before it."""
-    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    return mark.start > start and not before.isspace() and (not after or after.isspace() or after in ",.;")
 
 
 def find_quotes(doc: Doc, sentences: Sequence[spacy.tokens.Span], says: Collection[str]) -> list[Quote]:
@@ -94,6 +54,16 @@ def find_quotes(doc: Doc, sentences: Sequence[spacy.tokens.Span], says: Collecti
         if speaker is None and quotes:
             speaker = speakers.carried_on(quotes[-1], span)
         quotes.append(Quote(span, speaker))
+    return _named_later(quotes, text)
+
+
+def _named_later(quotes: list[Quote], text: str) -> list[Quote]:
+    """Give a quotation that its paragraph leaves open the speaker whom a later part of it names."""
+    for i in range(len(quotes) - 2, -1, -1):
+        here, after = quotes[i], quotes[i + 1]
+        goes_on = is_open(text, here.span) and not text[here.span.end : after.span.start].strip('" \n')
+        if here.speaker is None and goes_on:
+            quotes[i] = Quote(here.span, after.speaker)
     return quotes
 
 
@@ -180,9 +150,9 @@ class _Speakers:
 def _subject(verb: Token) -> Token | None:
     node = verb
     while True:
-        for child in node.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                return child
+        subjects = [child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        for child in (*(c for c in subjects if c.tag_ != "WDT"), *subjects):
+            return child
         if node.dep_ != "conj" or node.head.pos_ not in _VERBAL:
             return None
         node = node.head

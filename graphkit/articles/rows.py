@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import IO, TYPE_CHECKING, Any
 
+from graphkit.articles.decode import decode
 from graphkit.articles.header import read_fields
 from graphkit.errors import ReadError
 from graphkit.model import Article
@@ -62,6 +63,15 @@ def read_whole(file: IO[bytes], name: str, report: Callable[[ReadError], None]) 
     message = f"more than {LONGEST // 1_000_000} MB, and no article is that long. Make a file of each."
     report(ReadError(name, message))
     return None
+
+
+def read_decoded(file: IO[bytes], name: str, report: Callable[[ReadError], None]) -> str | None:
+    """Read a file that is one article as text; report one that is too long or no text, and give None."""
+    data = read_whole(file, name, report)
+    text = None if data is None else decode(data)
+    if data is not None and text is None:
+        report(ReadError(name, "a binary file, not text. Save the article as plain text in UTF-8."))
+    return text
 
 
 def _plain(value: Any) -> Any:

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 from graphkit.articles.clean import find_headline
 from graphkit.articles.decode import decode
 from graphkit.articles.header import read_header
-from graphkit.articles.rows import read_lines, read_row, read_whole
+from graphkit.articles.rows import read_decoded, read_lines, read_row
 from graphkit.errors import ReadError
 from graphkit.model import Article
 
@@ -18,13 +18,10 @@ if TYPE_CHECKING:
 
 def read_text(file: IO[bytes], name: str, report: Callable[[ReadError], None]) -> Iterator[Article]:
     """Read a text: one article, with what its header says of it."""
-    data = read_whole(file, name, report)
-    if data is None:
-        return
-    text = decode(data)
+    text = read_decoded(file, name, report)
     if text is None:
-        report(ReadError(name, "a binary file, not text. Save the article as plain text in UTF-8."))
-    elif not text.strip():
+        return
+    if not text.strip():
         report(ReadError(name, "an empty file. Put the article's text in it, or take it away."))
     else:
         header = read_header(text)

@@ -5,6 +5,7 @@ traceback. Nothing heavy is imported here or at the top of a command's module, s
 shell answer at once. Help is plain text, not rich's panels: those cost as much time as everything else together.
 """
 
+import errno
 import os
 import sys
 from typing import Annotated, Any
@@ -14,14 +15,34 @@ from typer.core import TyperGroup
 
 from graphkit import __version__
 from graphkit.cli import build, camps, check, diff, explain, export, page, relations, score
+from graphkit.cli.lean import collect_less
 from graphkit.cli.terminal import complain
 from graphkit.errors import GraphkitError, PackError
 
 INTERRUPTED = 130
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class Commands(TyperGroup):
     """All commands, with one way to end for each kind of trouble."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run the command line; what is still to be printed is printed before it ends."""
+        try:
+            try:
+                return super().main(*args, **options)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            # Whoever read our output has had enough of it.
+            _drop_output()
+            sys.exit(0)
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            complain(f"standard output: {error.strerror}. Free the place, or send the output elsewhere.")
+            _drop_output()
+            sys.exit(1)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; turn errors into one line and an exit status."""
@@ -34,10 +55,11 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             complain("Interrupted.")
             raise typer.Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            # Whoever read our output has had enough of it. Python would complain once more when it closes the stream.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(0) from None
+
+
+def _drop_output() -> None:
+    """Let what could not be printed go: Python would complain once more when it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(
@@ -73,3 +95,4 @@ def graph(
       graph explain "Mr Khan has endorsed Owen Smith."
       graph COMMAND --help             options and examples of a command
     """
+    collect_less()

@@ -86,7 +86,14 @@ def describe_builds(old: "SavedBuild", new: "SavedBuild") -> dict[str, Any]:
 
 
 def describe_changes(changes: "Sequence[Change]", about: dict[str, Any], *, most: int, plain: bool) -> "Iterator[Text]":
-    """Describe changes for a terminal, line by line."""
+    """Describe changes for a terminal, line by line.
+
+    Args:
+        changes: what is to be told, in order.
+        about: the two builds, and what they have in common.
+        most: how many sentences a change shows.
+        plain: mark source, target and cue by brackets rather than by colours.
+    """
     from collections import Counter
 
     from rich.text import Text

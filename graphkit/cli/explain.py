@@ -12,7 +12,7 @@ from graphkit.cli.options import Actors, Model, Rules
 from graphkit.errors import GraphkitError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.text import Text
 
@@ -74,7 +74,16 @@ def explain(  # noqa: PLR0913, PLR0917
 def describe_text(  # noqa: PLR0913
     text: str, *, day: date | None, actors: list[str] | None, rules: str, model: str | None, plain: bool
 ) -> "Iterator[Text]":
-    """Say for each cue of a text why it fired, was modified or did not fire."""
+    """Say for each cue of a text why it fired, was modified or did not fire.
+
+    Args:
+        text: a sentence or more.
+        day: when it was published, which tells who held an office.
+        actors: actor packs; None for the one that is known unless told otherwise.
+        rules: the rules pack.
+        model: spaCy model; None for graphkit's own.
+        plain: mark source, target and cue by brackets rather than by colours.
+    """
     from graphkit.extract import Extractor
     from graphkit.model import Article
     from graphkit.packs.load import DEFAULT_ACTORS, load_pack
@@ -114,6 +123,13 @@ def describe_attempts(text: str, attempts: "Sequence[Attempt]", *, plain: bool) 
 
 def describe_edge(source: str, relation: str, target: str, *, folder: Path, plain: bool) -> "Iterator[Text]":
     """List the evidence of an edge.
+
+    Args:
+        source: an actor's name, id or alias.
+        relation: the relation's name.
+        target: an actor's name, id or alias; where the relation is symmetric the two may stand the other way round.
+        folder: the build.
+        plain: mark source, target and cue by brackets rather than by colours.
 
     Raises:
         GraphkitError: the build has no such edge.
@@ -224,9 +240,19 @@ def _suggest(evidence: "Sequence[Evidence]", source: str, target: str) -> str:
     }
     if between:
         return f"There is: {'; '.join(sorted(between))}."
-    names = {end.actor.name for each in evidence for end in (each.relation.source, each.relation.target)}
-    unknown = [name for name in (source, target) if not any(_fold(name) == _fold(each) for each in names)]
+    ends = {end.actor.name: end for each in evidence for end in (each.relation.source, each.relation.target)}
+    unknown = [name for name in (source, target) if not any(_is(end, name) for end in ends.values())]
+    close = [match for name in unknown if (match := _find_close(name, ends))]
+    return f"Did you mean {' or '.join(close)}?" if close else "Its actors.csv lists the names."
+
+
+def _find_close(name: str, ends: "Mapping[str, End]") -> str:
+    """Find the actor that is spelled most like a name: by its name, id, an alias or the last word of its name."""
     from difflib import get_close_matches
 
-    close = [match for name in unknown for match in get_close_matches(name, sorted(names), n=1)]
-    return f"Did you mean {' or '.join(close)}?" if close else "Its actors.csv lists the names."
+    spelled = {}
+    for known, end in sorted(ends.items()):
+        for form in known.rpartition(" ")[2], end.actor.id, *end.actor.aliases, known:
+            spelled[_fold(form)] = known
+    close = get_close_matches(_fold(name), spelled, n=1)
+    return spelled[close[0]] if close else ""

@@ -119,7 +119,8 @@ def describe_copies(counts: dict[str, Any]) -> str:
     if not copies:
         return ""
     verb = "repeats another one, and is" if copies == 1 else "repeat another one, and are"
-    return f"{counts['texts']:,} texts; {copies:,} {verb} counted once with it"
+    texts = "1 text" if counts["texts"] == 1 else f"{counts['texts']:,} texts"
+    return f"{texts}; {copies:,} {verb} counted once with it"
 
 
 def describe_corrections(done: Build) -> Iterator[str]:

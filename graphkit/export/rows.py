@@ -86,7 +86,7 @@ def list_edges(graph: nx.MultiDiGraph[str], format_: str) -> list[Row]:
 
 def list_statements(evidence: Iterable[Evidence]) -> list[Row]:
     """List evidence by article and place, one flat row a statement."""
-    return [_statement(item) for item in sorted(evidence, key=_place)]
+    return [flatten(item) for item in sorted(evidence, key=_place)]
 
 
 def group_statements(evidence: Iterable[Evidence]) -> dict[EdgeKey, list[Evidence]]:
@@ -109,7 +109,8 @@ def _take(facts: Row, names: Sequence[str], whose: str, format_: str) -> Row:
     return {name: facts[name] for name in names}
 
 
-def _statement(item: Evidence) -> Row:
+def flatten(item: Evidence) -> Row:
+    """Give a statement as a flat row: for each of `STATEMENT_COLUMNS` a text, a number, a day or None."""
     relation, article, was = item.relation, item.article, item.corrected
     return {
         "article": article.id,

@@ -65,7 +65,7 @@ def build_graph(
 
     graph = EvidenceGraph()
     graph.unasserted = unasserted
-    graph.hold(statements)
+    graph.hold(statements, build_graph)
     graph.add_nodes_from(_nodes(statements, read))
     for key, edge in edges.items():
         if unasserted or edge["asserted"]:

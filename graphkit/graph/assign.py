@@ -15,7 +15,8 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 
-from graphkit.graph.cover import Budget, Cover, cover_contradictions
+from graphkit.graph.bounds import Budget, Cover
+from graphkit.graph.cover import cover_contradictions
 from graphkit.graph.greedy import search_camps
 
 if TYPE_CHECKING:

@@ -16,15 +16,14 @@ program has no more to say, SciPy's `milp` (HiGHS) branches on the cycles found,
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
-from math import ceil, inf
-from typing import TYPE_CHECKING, Any, NamedTuple
+from math import ceil
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.optimize import LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, eye_array, hstack, vstack
 
+from graphkit.graph.bounds import Budget, Cover
 from graphkit.graph.cycles import Cycle, find_contradictions
 from graphkit.graph.greedy import round_camps
 from graphkit.graph.signed import is_frustrated
@@ -39,62 +38,6 @@ _EPSILON = 1e-6
 _LOOSE = 1.5  # a cycle given up so often is not what holds the bound up
 _FEW = 30
 _SPARE = 0.05
-
-
-@dataclass(slots=True)
-class Cover:
-    """What is known of one graph's best division.
-
-    Attributes:
-        labels: the best division found.
-        cost: weight of the ties that go against it.
-        bound: no division costs less.
-        relaxed: optimum of the last linear program, from below.
-        spare: for each tie, by how much giving it up costs more than `relaxed` at least (its reduced cost).
-    """
-
-    labels: Labels
-    cost: int
-    bound: int
-    relaxed: float
-    spare: NDArray[np.float64]
-
-    @property
-    def proven(self) -> bool:
-        """Whether nothing costs less."""
-        return self.bound >= self.cost
-
-    def take(self, found: tuple[Labels, int]) -> None:
-        """Keep a division if it is better."""
-        if found[1] < self.cost:
-            self.labels, self.cost = found
-
-
-class Budget(NamedTuple):
-    """How long to look for a proof.
-
-    Attributes:
-        until: when to stop, in seconds of `time.monotonic`.
-        rounds: how many linear programs to solve.
-        branching: up to how many ties a graph may be branched on.
-    """
-
-    until: float = inf
-    rounds: float = inf
-    branching: float = inf
-
-    @property
-    def left(self) -> float:
-        """Seconds that are left; a solver wants more than none."""
-        return max(self.until - time.monotonic(), 0.1)
-
-    @property
-    def spent(self) -> bool:
-        """Whether time is up."""
-        return time.monotonic() >= self.until
-
-
-FIXED = Budget(rounds=12, branching=40)  # the same work, and so the same division, on any machine
 
 
 def cover_contradictions(

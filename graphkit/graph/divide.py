@@ -1,7 +1,9 @@
 """Signed pairs → a division into camps, each part of the graph on its own.
 
 A contradictory cycle lies within one block (a part that stays in one piece whichever actor is taken out), so blocks are
-divided apart, small ones first, and put together at the actors they share, where camps are renamed to agree.
+divided apart, small ones first, and put together at the actors they share, where camps are renamed to agree. What
+divides large blocks is imported when there is one: the blocks of a few articles are all small, and SciPy's solvers take
+longer to import than those articles to read.
 """
 
 from __future__ import annotations
@@ -15,8 +17,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import numpy as np
 
-from graphkit.graph.assign import assign_camps
-from graphkit.graph.cover import FIXED, Budget, Cover, cover_contradictions
+from graphkit.graph.bounds import FIXED, Budget, Cover
+from graphkit.graph.exhaust import MOST_ACTORS, try_all_divisions
 from graphkit.graph.greedy import search_camps
 from graphkit.graph.signed import Labels, Signed, count_frustration, index_pairs, is_frustrated, make_signed
 
@@ -99,6 +101,11 @@ def _solve(block: Signed, groups: int | None, budget: Budget) -> Cover:
         labels = [0, int(block.negative[0])]
         return Cover(labels, 0, bound=0, relaxed=0.0, spare=block.weight.astype(float))
     first = search_camps(block, groups)
+    if groups == _TWO and block.size <= MOST_ACTORS:
+        return try_all_divisions(block, first)
+    from graphkit.graph.assign import assign_camps  # noqa: PLC0415
+    from graphkit.graph.cover import cover_contradictions  # noqa: PLC0415
+
     if groups is None or groups == _TWO:
         return cover_contradictions(block, first, groups=groups, budget=budget)[0]
     return assign_camps(block, first, groups=groups, budget=budget)

@@ -15,7 +15,7 @@ import calendar
 import re
 from datetime import date
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
@@ -37,6 +37,13 @@ else:
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
+class _Held(NamedTuple):
+    """What hangs on a graph: its evidence, and what builds a graph of a part of that."""
+
+    evidence: tuple[Evidence, ...]
+    build: Callable[..., EvidenceGraph]
+
+
 class EvidenceGraph(_Base):
     """What `build_graph` gives: actors, edges, and the statements that they rest on.
 
@@ -52,12 +59,13 @@ class EvidenceGraph(_Base):
 
     page: Path | str | None = None
     unasserted: bool = False
-    _store: tuple[Evidence, ...] | None = None
+    _held: _Held | None = None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The statements that the graph's edges rest on, and those between its actors that make no edge."""
-        store = self._find_store()
+        held = self._find_held()
+        store = held.evidence if held else ()
         asserted = {key_of(item) for item in store if item.relation.modality is Modality.ASSERTED}
         kept = []
         for item in store:
@@ -66,9 +74,9 @@ class EvidenceGraph(_Base):
                 kept.append(item)
         return tuple(kept)
 
-    def hold(self, evidence: Iterable[Evidence]) -> None:
-        """Take the evidence that the graph was built from."""
-        self._store = tuple(evidence)
+    def hold(self, evidence: Iterable[Evidence], build: Callable[..., EvidenceGraph]) -> None:
+        """Take the evidence that the graph was built from, and what builds a graph of a part of it."""
+        self._held = _Held(tuple(evidence), build)
 
     def between(self, one: str, other: str) -> EvidenceGraph:
         """Keep what is stated of two actors towards each other, in either direction.
@@ -163,21 +171,20 @@ class EvidenceGraph(_Base):
         return draw_cell(self)
 
     def _share(self, graph: Any) -> EvidenceGraph:
-        graph._store, graph.page, graph.unasserted = self._find_store(), self.page, self.unasserted  # noqa: SLF001
+        graph._held, graph.page, graph.unasserted = self._find_held(), self.page, self.unasserted  # noqa: SLF001
         result: EvidenceGraph = graph
         return result
 
-    def _find_store(self) -> tuple[Evidence, ...]:
-        """Find the evidence, in a view that networkx made by itself that of the graph it looks at."""
-        if self._store is not None:
-            return self._store
+    def _find_held(self) -> _Held | None:
+        """Find what the graph holds, in a view that networkx made by itself that of the graph it looks at."""
+        if self._held is not None:
+            return self._held
         below = getattr(self, "_graph", None)
-        return below._find_store() if isinstance(below, EvidenceGraph) else ()  # noqa: SLF001
+        return below._find_held() if isinstance(below, EvidenceGraph) else None  # noqa: SLF001
 
     def _select(self, keep: Callable[[Evidence], bool]) -> EvidenceGraph:
-        from graphkit.graph.assemble import build_graph  # noqa: PLC0415 (which makes this graph)
-
-        chosen = build_graph(filter(keep, self.evidence), unasserted=self.unasserted)
+        held = self._find_held()
+        chosen = held.build(filter(keep, self.evidence), unasserted=self.unasserted) if held else EvidenceGraph()
         chosen.page = self.page
         return chosen
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from graphkit.graph.evidence_graph import EvidenceGraph
     from graphkit.page.palette import Look
 
 Edge = tuple[str, str, dict[str, Any]]
@@ -37,12 +36,12 @@ _OVER, _UNDER = 16, 26  # what an actor's edges and name need above and below it
 _TEXT, _QUIET = "#1f2328", "#59636e"
 
 
-def draw_cell(graph: EvidenceGraph) -> str:
-    """Show a graph as a piece of HTML that stands by itself.
+def draw_cell(graph: nx.MultiDiGraph[str]) -> str:
+    """Show a graph as a piece of HTML that stands by itself; its attribute `page`, if any, is linked.
 
     Example:
-        >>> from graphkit.graph.evidence_graph import EvidenceGraph
-        >>> "no actors" in draw_cell(EvidenceGraph())
+        >>> import networkx as nx
+        >>> "no actors" in draw_cell(nx.MultiDiGraph())
         True
     """
     edges = sorted(
@@ -199,11 +198,12 @@ def _summarise(graph: nx.MultiDiGraph[str], edges: int, drawn: int) -> str:
     return text + (f"; drawn: {drawn} of those with most edges" if drawn < len(graph) else "")
 
 
-def _link(graph: EvidenceGraph) -> str:
+def _link(graph: nx.MultiDiGraph[str]) -> str:
     """Link to the graph's page, where one was written."""
-    if graph.page is None:
+    page: Path | str | None = getattr(graph, "page", None)
+    if page is None:
         return ""
-    path = Path(graph.page)
+    path = Path(page)
     address = path.as_uri() if path.is_absolute() else quote(path.as_posix())
     return f' · <a href="{escape(address)}" target="_blank" rel="noopener">open the page</a>'
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from graphkit.export.rows import flatten
 from graphkit.graph.assemble import COUNTS
 from graphkit.graph.stance import order_by_day
 from graphkit.model import Modality, Voice
@@ -95,7 +96,7 @@ _VALUES: Mapping[str, list[str]] = {
 
 def list_evidence(graph: EvidenceGraph) -> Any:
     """Give a DataFrame with a row for each time a sentence states a relation, by day."""
-    return _frame(_EVIDENCE, map(_evidence_row, sorted(graph.evidence, key=order_by_day)))
+    return _frame(_EVIDENCE, map(flatten, sorted(graph.evidence, key=order_by_day)))
 
 
 def list_edges(graph: EvidenceGraph) -> Any:
@@ -137,35 +138,6 @@ def list_articles(graph: EvidenceGraph) -> Any:
     for item in sorted(graph.evidence, key=order_by_day):
         groups[item.article].append(item)
     return _frame(_ARTICLES, (_article_row(article, items) for article, items in groups.items()))
-
-
-def _evidence_row(item: Evidence) -> dict[str, Any]:
-    relation, article = item.relation, item.article
-    return {
-        "article": article.id,
-        "copy_of": article.copy_of or None,
-        "title": article.title,
-        "date": article.date,
-        "outlet": article.outlet,
-        "url": article.url,
-        "source": relation.source.actor.id,
-        "source_name": relation.source.actor.name,
-        "relation": relation.type.name,
-        "sign": relation.type.sign,
-        "target": relation.target.actor.id,
-        "target_name": relation.target.actor.name,
-        "modality": relation.modality.value,
-        "voice": relation.voice.value,
-        "speaker": relation.speaker,
-        "confidence": item.confidence,
-        "cue": item.cue_text,
-        "rule": item.rule,
-        "frame": item.frame,
-        "part": item.part,
-        "start": item.span.start,
-        "end": item.span.end,
-        "sentence": item.sentence,
-    }
 
 
 def _article_row(article: Article, items: list[Evidence]) -> dict[str, Any]:

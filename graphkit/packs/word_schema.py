@@ -71,6 +71,7 @@ class Modifiers(Strict):
         directives: verbs that make another act, so that their subject is the one who wants it ("urged members to
             back").
         demands: verbs and nouns that want somebody to do something ("want X to quit").
+        achieving: directives that had their way, so that who was given one did it ("was persuaded to back").
         duties: verbs by which a speaker says what others ought to do ("members should back").
         light: verbs that carry a noun.
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
@@ -91,6 +92,7 @@ class Modifiers(Strict):
     pseudo: Words = ()
     directives: Words = ()
     demands: Words = ()
+    achieving: Words = ()
     duties: Words = ()
     light: LightVerbs
     receiving: Words = ()
@@ -145,12 +147,16 @@ class Titles(Strict):
         she: "Ms", "Dame".
         any: "Dr", "Senator".
         short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
+        given_he: given names of whom "he" can mean, and "she" cannot, unless a list or a title tells otherwise.
+        given_she: given names of whom "she" can mean.
     """
 
     he: Words
     she: Words
     any: Words
     short: dict[str, str] = Field(default={})
+    given_he: Words = Field(default=(), alias="given-he")
+    given_she: Words = Field(default=(), alias="given-she")
 
 
 class Projection(Strict):
@@ -161,6 +167,7 @@ class Projection(Strict):
         proxies: people who speak for somebody ("a spokesman for X").
         relatives: people who are not the one they belong to ("X's wife").
         partitives: nouns and quantifiers of which the complement counts ("a number of unions").
+        singles: words for one of a group, who is not the group ("one of X's MPs").
         exemplifiers: what introduces members of a group ("such as").
         deeds: things that stand for whoever does them in a clause of their own ("the job X has done").
         membership: prepositions that count somebody in with others ("was among those who").
@@ -177,6 +184,7 @@ class Projection(Strict):
     relatives: Words
     partitives: Words
     exemplifiers: Words
+    singles: Words = ()
     membership: Words = ()
     posing: Words = ()
     deeds: Words = ()
@@ -196,6 +204,8 @@ class GroupNoun(Strict):
         around: whether it gathers round an actor ("supporters of X"), so that the actor names it.
         single: whether the singular is such a group, too: "the Stone camp".
         alone: whether the noun alone is an actor ("MPs"); the public at large ("voters") is none.
+        acting: whether it is a group only where it does something ("his campaign said"), and else a thing.
+        member: whether it names people of a body, so that a person's are those of that person's ("her MPs").
     """
 
     noun: str
@@ -203,6 +213,8 @@ class GroupNoun(Strict):
     around: bool = False
     single: bool = False
     alone: bool = True
+    acting: bool = False
+    member: bool = False
 
 
 class Descriptions(Strict):
@@ -211,7 +223,10 @@ class Descriptions(Strict):
     Attributes:
         people: "leader", "mayor".
         organisations: "union", "party".
+        any_body: those of them that any body may be called ("group", "organisation").
+        public: words of the names of public bodies, which are called none of these ("Department of Justice").
         opposites: nouns that name the other one ("rival", "opponent").
+        fellows: nouns that name another one after "his" or "her" ("colleague"); whom the sentence names is not meant.
         pairs: phrases for two people ("the pair").
         former: adjectives that put an office into the past.
         aspiring: adjectives of somebody who wants an office.
@@ -228,7 +243,10 @@ class Descriptions(Strict):
 
     people: Words
     organisations: Words
+    any_body: Words = Field(default=(), alias="any-body")
+    public: Words = ()
     opposites: Words = ()
+    fellows: Words = ()
     pairs: Words = ()
     former: Words = ()
     aspiring: Words = ()

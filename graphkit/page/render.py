@@ -39,7 +39,7 @@ SCRIPTS = (
     *("marks.js", "mark-form.js", "corrections.js", "evidence.js", "sentences.js", "sparks.js"),
     *("panel.js", "tell-edge.js", "tell-actor.js", "tell-pair.js", "paths.js", "changed.js"),
     *("time.js", "play.js", "table.js", "matrix.js", "hash.js", "views.js"),
-    *("save-picture.js", "save-rows.js", "save-page.js", "save.js", "keys.js", "start.js"),
+    *("save-picture.js", "save-rows.js", "save-page.js", "save.js", "print.js", "keys.js", "start.js"),
 )
 _PLAIN_ROWS = 500  # of the table for readers without scripts
 _MONTHS = (

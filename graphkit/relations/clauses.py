@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.repairs import introduced, is_aside, loose_names, stands_before, stranded_subjects
+from graphkit.relations.repairs import is_aside, loose_names
+from graphkit.relations.subjects import has_subject, is_infinitive, is_self, own_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
 PREDICATES = frozenset({"attr", "acomp", "oprd"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
@@ -43,7 +43,7 @@ def is_passive(verb: Token) -> bool:
         return True
     by_somebody = any(child.dep_ == "agent" for child in verb.children)
     shown = [child for child in verb.children if child.dep_ in {"aux", "nsubj"}]
-    if any(_is_self(child) for child in shown):
+    if any(is_self(child) for child in shown):
         return verb.tag_ in {"VBN", "VBD"}
     if shown or not (by_somebody or verb.tag_ == "VBN"):
         return False
@@ -99,49 +99,20 @@ def surface_subjects(
     """
     if depth > _DEEPEST:
         return []
-    own = _own_subjects(verb)
-    if own:
+    own, head, dep = own_subjects(verb), verb.head, verb.dep_
+    reflexive = dep in {"ccomp", "xcomp"} and any(is_self(each) for each in own)
+    if own and not reflexive:
         return [*expand(own), *_echoed(verb)]
-    head, dep = verb.head, verb.dep_
-    if dep == "xcomp":
+    if dep == "xcomp" and not reflexive:
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
-    if _shares_subject(verb):
+    if reflexive or _shares_subject(verb):
+        head = _resumed(verb) or head
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        does_it = [head] if verb.tag_ in {"VBG", "VBN"} or is_aside(verb) else owners(head, agency, depth=depth + 1)
+        somebody = (head.is_stop and head.tag_ == "NN") or verb.tag_ in {"VBG", "VBN"} or is_aside(verb)
+        does_it = [head] if somebody else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
-
-
-def _own_subjects(verb: Token) -> list[Token]:
-    """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
-    opening = [each for each in own if introduced(each) is not None]
-    if opening:
-        beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
-        return beside or own
-    if verb.dep_ in {"ccomp", "xcomp"} and any(_is_self(each) for each in own):
-        return surface_subjects(verb.head)
-    return own or _left_to(verb) or stranded_subjects(verb)
-
-
-def _left_to(verb: Token) -> list[Token]:
-    """Give to whom an act is left by a verb that only "it" is said of: "it fell to Ann to defend Bob"."""
-    governor = verb.head
-    shown = [c for c in governor.children if c.dep_ in SUBJECTS]
-    if verb.dep_ != "xcomp" or not is_infinitive(verb) or not any(_is_it(c) for c in shown):
-        return []
-    marks = [c for c in governor.children if c.dep_ == "prep" and c.i < verb.i]
-    return [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
-
-
-def _is_self(token: Token) -> bool:
-    """Tell whether a pronoun points back to its clause's subject: "himself"."""
-    return "Yes" in token.morph.get("Reflex", [])
-
-
-def _is_it(token: Token) -> bool:
-    return token.tag_ == "PRP" and "Neut" in token.morph.get("Gender", [])
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -150,6 +121,21 @@ def _shares_subject(verb: Token) -> bool:
     if verb.dep_ == "conj":
         return above.pos_ in VERBAL or verb.pos_ == above.pos_
     return verb.dep_ in _DEPENDENT and above.pos_ in VERBAL and above != verb
+
+
+def _resumed(verb: Token) -> Token | None:
+    """Give the main verb that a finite verb goes on from, where the parse takes it for part of a clause between.
+
+    A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla".
+    """
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
+        return None
+    joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), None)
+    ended = joint is not None and joint.doc[joint.i - 1].text == ","
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or _has_auxiliary(verb)
+    main = clause.head
+    return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None
 
 
 def _echoed(verb: Token) -> list[Token]:
@@ -197,12 +183,12 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     if (
         shared
         and not any(child.dep_ in {"prep", "ccomp", "xcomp"} for child in verb.children)
-        and not _has_subject(shared[0])
+        and not has_subject(shared[0])
     ):
         return direct_objects(shared[0], depth=depth + 1)
     if (
         verb.dep_ == "relcl"
-        and _has_subject(verb)
+        and has_subject(verb)
         and not any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in verb.children)
     ):
         return [verb.head]
@@ -224,10 +210,6 @@ def _small_clause_subjects(verb: Token) -> list[Token]:
     ]
     found = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
     return found if all(c.head.pos_ not in VERBAL for c in found) else []
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> list[Token]:
@@ -327,11 +309,6 @@ def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list
     return []
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb stands with "to"."""
-    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
-
-
 def doing(verb: Token, using: Collection[str]) -> Token:
     """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
     above = top_of_coordination(verb)
@@ -342,7 +319,7 @@ def doing(verb: Token, using: Collection[str]) -> Token:
 
 def top_of_coordination(verb: Token) -> Token:
     """Climb from a coordinated verb without a subject of its own to the first of the row."""
-    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not _has_subject(verb):
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not has_subject(verb):
         verb = verb.head
     return verb
 
@@ -358,16 +335,17 @@ def verb_chain(token: Token) -> list[Token]:
 def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
-        return verbal and not _has_subject(word) and not _has_auxiliary(word)
+        return verbal and not has_subject(word) and not _has_auxiliary(word)
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES
-    return (word.dep_ in PREDICATES | {"xcomp"} or _is_reflexive(word)) and word.head.pos_ in VERBAL
+    of_adjective = word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and word.head.dep_ in PREDICATES
+    return of_adjective or ((word.dep_ in PREDICATES | {"xcomp"} or _is_reflexive(word)) and word.head.pos_ in VERBAL)
 
 
 def _is_reflexive(verb: Token) -> bool:
     """Tell whether an infinitive follows a verb done to oneself: "could not bring herself to back"."""
     objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
-    return verb.dep_ == "advcl" and is_infinitive(verb) and any(_is_self(each) for each in objects)
+    return verb.dep_ == "advcl" and is_infinitive(verb) and any(is_self(each) for each in objects)
 
 
 def _has_auxiliary(verb: Token) -> bool:

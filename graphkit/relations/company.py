@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.clauses import VERBAL, direct_objects, expand, is_passive, top_of_coordination
-from graphkit.relations.repairs import introduced
+from graphkit.relations.subjects import introduced
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

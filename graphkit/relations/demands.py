@@ -12,13 +12,13 @@ from graphkit.relations.clauses import (
     VERBAL,
     doing,
     expand,
-    is_infinitive,
     is_passive,
     logical_objects,
     logical_subjects,
     owners,
     top_of_coordination,
 )
+from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,7 @@ class Demands:
         self._directives, self._demands = frozenset(modifiers.directives), frozenset(modifiers.demands)
         self._control, self._agency = frozenset(modifiers.object_control), frozenset(modifiers.agency)
         self._rejecting, self._origins = frozenset(modifiers.rejecting), frozenset(modifiers.origins)
+        self._achieving = frozenset(modifiers.achieving)
         self._come = frozenset(modifiers.light.come)
         self._using = frozenset(modifiers.subject_control)
         light = modifiers.light
@@ -55,6 +56,17 @@ class Demands:
             verbal = asked.pos_ in VERBAL
             return owners(asked, self._agency) or (logical_subjects(asked, self._control) if verbal else [])
         return []
+
+    def is_only_asked(self, verb: Token) -> bool:
+        """Tell whether somebody is asked to do a thing, nobody knows by whom: "was urged to back", "faced calls to"."""
+        top = top_of_coordination(verb)
+        governor = top.head
+        if governor == top or not is_infinitive(top) or governor.lemma_.lower() not in self._directives:
+            return False
+        if governor.pos_ in VERBAL:
+            known = governor.lemma_.lower() in self._achieving or bool(self._late_agents(governor, top))
+            return is_passive(governor) and not known
+        return governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting
 
     def _directing(self, governor: Token, act: Token) -> list[Token]:
         if governor.pos_ in VERBAL:

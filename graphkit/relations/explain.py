@@ -18,7 +18,8 @@ from graphkit.relations.echoes import repeat
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
-from graphkit.relations.modality import give_up, is_yet_to_be
+from graphkit.relations.modality import give_up, is_question, is_yet_to_be
+from graphkit.relations.nouns import is_said_by_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,6 +120,9 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         return replace(attempt, reason=found.reason, open=name_somebody(found.words, scene.pack))
     frame = scene.pack.frames[found.frame]
     carriers = scene.roles.carriers(cue, frame)
+    if is_said_by_the_way(cue, frame):
+        within = set(cue.head.subtree)
+        standing = [each for each in standing if each.head in within]
     judged = scene.judge.judge(
         standing, cue.head, carriers=carriers, cue=[*cue.tokens, *scene.roles.duties(cue)], frame=frame
     )
@@ -127,6 +131,8 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         judged = give_up(judged, dropping)
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
+        if kind.sign > 0 and is_question(cue.head):
+            return replace(attempt, reason="it asks whether somebody deserves praise")
         if kind.sign < 0 and judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing):
             return replace(attempt, reason="it says what will not or should not be")
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))

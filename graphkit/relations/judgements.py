@@ -68,6 +68,11 @@ class Judgements:
         """Give whose the thing is that has the adjective before it."""
         return expand(c for c in cue.head.head.children if c.dep_ == "poss") if _narrows(cue.head) else []
 
+    def passive_verb(self, head: Token) -> Token | None:
+        """Give the passive that says a cue of somebody: "has been called a coward"."""
+        verb = self._judging_verb(head)
+        return verb if verb is not None and is_passive(verb) else None
+
     def _judging_verb(self, head: Token) -> Token | None:
         """Climb to the verb that says a cue of somebody: "described X as a coward", "called X weak"."""
         node = head

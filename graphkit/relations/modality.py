@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
 from graphkit.relations.clauses import PREDICATES, VERBAL, verb_chain
+from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -29,6 +30,8 @@ _COMPLEMENTS = {
     "xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "prep", "attr", "acomp", "nsubjpass", "agent", "oprd", "dative",
     "csubj", "det",
 }  # fmt: skip
+_SUBJECT_CLAUSES = {"ccomp", "csubj", "xcomp", "nsubj"}
+_CLAUSES = {"advcl", "ccomp", "relcl", "parataxis"}
 _NEAR = 4
 
 
@@ -70,7 +73,7 @@ class ModalityJudge:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
         for words, entry in sorted(modifiers, key=lambda pair: (-len(pair[0]), pair[0])):
             self._by_first.setdefault(words[0], []).append((words, entry))
-        self._pseudo = [tuple(phrase.lower().split()) for phrase in pack.modifiers.pseudo]
+        self._pseudo = [_halves(phrase) for phrase in pack.modifiers.pseudo]
         self._terminators = frozenset(pack.modifiers.terminators)
         self._agency = frozenset(pack.modifiers.agency)
 
@@ -114,11 +117,14 @@ class ModalityJudge:
         own = {token.i for token in cue}
         heads = [head, *carriers]
         chain = [token for each in heads for token in verb_chain(each)]
-        at_work = [
+        free = [
             s for s in standing
             if s.head.i not in own and not (sets and s.head in carriers) and not _is_answer(s, carriers, frame)
-            and (self._reaches(s, head, heads, chain) or _determines(s, own))
         ]  # fmt: skip
+        at_work = [s for s in free if self._reaches(s, head, heads, chain) or _determines(s, own)]
+        above = [token for s in at_work if s.entry.reach == "governs" for token in verb_chain(s.head)]
+        at_work += [s for s in free if s not in at_work and _denies(s) and self._reaches(s, head, [], above)]
+        at_work += [s for s in free if s not in at_work and _supposes(s, head)]
         paired = [s for s in at_work if _is_one_of_a_pair(s.head)]
         kinds: list[str] = [
             s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
@@ -128,7 +134,7 @@ class ModalityJudge:
         if str(sets) == Modality.ASSERTED:
             kinds = [kind for kind in kinds if kind != Modality.CONDITIONAL]
         return Judgement(
-            _combine(kinds, question=_is_question(head)),
+            _combine(kinds, question=is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
             any(s.head.dep_ == "mark" and str(s.entry.sets) == Modality.CONDITIONAL for s in at_work),
         )
@@ -144,6 +150,8 @@ class ModalityJudge:
         if reach == "upward":
             return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
+            if word.dep_ in _CLAUSES:
+                return False
             beside = word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
             return beside and not (word.i > head.i and self._terminated(word, head))
         ahead = word.i < head.i if reach == "forward" else word.i > head.i
@@ -160,13 +168,32 @@ class ModalityJudge:
 
     def _blocked(self, sentence: Tokens) -> set[int]:
         words = [token.lower_ for token in sentence]
-        return {
-            sentence.start + i + k
-            for phrase in self._pseudo
-            for i in range(len(words) - len(phrase) + 1)
-            if tuple(words[i : i + len(phrase)]) == phrase
-            for k in range(len(phrase))
-        }
+        out: set[int] = set()
+        for opening, closing in self._pseudo:
+            for i in range(len(words) - len(opening) + 1):
+                rest = words[i + len(opening) :]
+                if tuple(words[i : i + len(opening)]) == opening and (not closing or closing in rest):
+                    out |= {sentence.start + i + k for k in range(len(opening))}
+        return out
+
+
+def _halves(phrase: str) -> tuple[tuple[str, ...], str]:
+    """Read a pseudo-modifier: its words, and the word that must follow somewhere ("can not ... enough")."""
+    opening, _, closing = phrase.lower().partition("...")
+    return tuple(opening.split()), closing.strip()
+
+
+def _denies(standing: Standing) -> bool:
+    """Tell whether a modifier denies the verb group it stands in: that of another one too ("has not ruled out")."""
+    return standing.entry.reach == "clause" and str(standing.entry.sets) == Modality.NEGATED
+
+
+def _supposes(standing: Standing, head: Token) -> bool:
+    """Tell whether a modifier makes a mere thought of an act that a predicate judges: "it would be mad to back X"."""
+    above = head.head
+    copula = above.head if above.dep_ in PREDICATES else above
+    ahead = str(standing.entry.sets) == Modality.CONDITIONAL and standing.head.dep_ == "aux"
+    return ahead and is_infinitive(head) and copula.pos_ == "AUX" and standing.head.head == copula
 
 
 def give_up(judged: Judgement, verb: Token) -> Judgement:
@@ -223,12 +250,14 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     if head == word or (word.dep_ in {"det", "neg", "preconj"} and word.head == head):
         return True
     node = head
-    while node.head != node and (node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node) or _fills_noun(node)):
+    while node.head != node and (
+        node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node) or _fills_noun(node) or _holds_clause(node, head)
+    ):
         if node.dep_ == "ccomp" and any(t.text == ";" for t in node.doc[node.i : node.head.i]):
             return False
         if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
             return False
-        extraposed = node.dep_ in {"ccomp", "csubj", "xcomp"} and word.head == node.head and word.dep_ in PREDICATES
+        extraposed = node.dep_ in _SUBJECT_CLAUSES and word.head == node.head and word.dep_ in PREDICATES
         node = node.head
         if extraposed or node in {word, standing.last}:
             return True
@@ -248,6 +277,11 @@ def _leans(verb: Token) -> bool:
         and not any(c.dep_ in {"mark", "nsubj"} for c in verb.children)
         and not any(t.is_punct for t in verb.doc[verb.head.i : verb.i])
     )
+
+
+def _holds_clause(noun: Token, head: Token) -> bool:
+    """Tell whether a subject is a noun whose clause holds the cue: "reports that she had backed him were false"."""
+    return noun.dep_ == "nsubj" and any(c.dep_ == "acl" and (c == head or c in head.ancestors) for c in noun.children)
 
 
 def _fills_noun(verb: Token) -> bool:
@@ -276,7 +310,8 @@ def _is_inverted(verb: Token) -> bool:
     return subject is not None and any(c.dep_ == "aux" and c.is_sent_start for c in verb.children)
 
 
-def _is_question(head: Token) -> bool:
+def is_question(head: Token) -> bool:
+    """Tell whether a question mark ends the sentence of a cue."""
     doc, end = head.doc, head.i + 1
     while end < len(doc) and not doc[end].is_sent_start:
         end += 1

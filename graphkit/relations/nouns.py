@@ -9,22 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.clauses import (
+    PREDICATES,
     VERBAL,
     direct_objects,
     forms,
-    is_infinitive,
     is_passive,
     logical_objects,
     logical_subjects,
     predicate_subjects,
     surface_subjects,
 )
-from graphkit.relations.repairs import stands_before
+from graphkit.relations.subjects import is_infinitive, stands_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
+    from graphkit.packs.schema import Frame
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue
     from graphkit.relations.demands import Demands
@@ -42,6 +43,7 @@ class Nouns:
         self._receiving, self._belonging = frozenset(pack.modifiers.receiving), frozenset(pack.projection.belonging)
         self._posing, self._examples = frozenset(pack.projection.posing), frozenset(pack.projection.exemplifiers)
         self._control = frozenset(pack.modifiers.object_control)
+        self._partitives = frozenset(pack.projection.partitives)
 
     def carrier(self, cue: Cue) -> Token | None:
         """Give the light verb that carries a cue noun."""
@@ -75,12 +77,17 @@ class Nouns:
         if noun.dep_ in {"attr", "oprd"}:
             return predicate_subjects(noun, self._control)
         if noun.dep_ == "pobj" and (above.head.dep_ in {"attr", "appos"} or above.head.pos_ == "AUX"):
-            whole = above.head
-            return [whole.head] if whole.dep_ == "appos" else surface_subjects(whole, self._control)
+            return self._counted_among(above.head)
         if noun.dep_ == "conj" and above.dep_ in {"attr", "appos"}:
             return [above.head] if above.dep_ == "appos" else predicate_subjects(noun, self._control)
         speaks = noun.dep_ == "nsubj" and self._attribution.is_saying(above)
         return [noun] if speaks or any(c.dep_ in {"poss", "prep"} for c in noun.children) else []
+
+    def _counted_among(self, whole: Token) -> list[Token]:
+        """Give who is one of those a noun names: "is one of X's critics"; not "is the target of X's critics"."""
+        if whole.pos_ == "NOUN" and self._partitives.isdisjoint({whole.lemma_.lower(), whole.lower_}):
+            return []
+        return [whole.head] if whole.dep_ == "appos" else surface_subjects(whole, self._control)
 
     def _posed(self, noun: Token) -> Token | None:
         """Give the verb that somebody does as what the noun says: "emerged as a critic"; not "to run as"."""
@@ -162,6 +169,14 @@ def _named_behind(noun: Token) -> list[Token]:
         for name in each.children
         if name.dep_ == "appos" and stands_before(name, noun.head)
     ]
+
+
+def is_said_by_the_way(cue: Cue, frame: Frame) -> bool:
+    """Tell whether a person noun only names somebody by a stance: "refused to tell his supporters"."""
+    noun = cue.head
+    if "bearer" not in {role.name for role in frame.source} or noun.dep_ in PREDICATES:
+        return False
+    return not (noun.dep_ == "pobj" and noun.head.head.dep_ in PREDICATES) and noun.dep_ != "conj"
 
 
 def carrying_verb(noun: Token) -> Token | None:

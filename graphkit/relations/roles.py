@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.actors.groups import acts
 from graphkit.relations.clauses import (
     NOMINAL,
     PREDICATES,
     VERBAL,
+    agents,
     classified,
     direct_objects,
     doing,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue
 
+_SAID_OF = {"subject", "predicated"}
 _MARKS = {"prep", "agent", "dative", "prt", "advmod"}
 
 
@@ -54,6 +57,7 @@ class Roles:
         self._coming = frozenset(pack.modifiers.light.come)
         self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
+        self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands, self._company = Demands(pack), Company(pack)
@@ -80,7 +84,7 @@ class Roles:
 
     def find(self, role: Role, cue: Cue) -> list[Token]:
         """Give the tokens that fill a role of a cue."""
-        return [each for token in self._walks[role.name](cue, role) for each in self._makers(token)]
+        return [each for token in self._walks[role.name](cue, role) for each in self._makers(token, cue)]
 
     def speakers(self, cue: Cue) -> list[Token]:
         """Give who speaks the clause of a cue: whom "I" and "we" mean in it."""
@@ -97,15 +101,20 @@ class Roles:
         found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging)
         return [each for each in found if each is not None]
 
-    def _makers(self, token: Token) -> list[Token]:
-        """Give who makes a statement that says something for itself: "signed a letter condemning X"."""
+    def _makers(self, token: Token, cue: Cue) -> list[Token]:
+        """Give who makes a statement that says something for itself: "signed a letter condemning X".
+
+        Whoever takes a stance on it has not made it: "backed the statement".
+        """
         noun = token
         if token.tag_ in {"WDT", "WP"}:
             clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
             noun = clause.head if clause is not None else token
-        if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements:
+        body = noun.lemma_.lower() in self._acting and acts(noun)
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements and not body:
             makers = owners(noun, self._agency)
-            if noun.dep_ == "dobj" and noun.head.lemma_.lower() in self._rejecting:
+            rejected = noun.head.lemma_.lower() in self._rejecting or noun.head in cue.tokens
+            if noun.dep_ == "dobj" and rejected:
                 makers = [each for each in makers if each not in logical_subjects(noun.head)]
             return makers or [token]
         return [token, *(classified(noun, self._control) if noun != token else [])]
@@ -124,16 +133,14 @@ class Roles:
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
         wanting = told or self._demands.director(head)
-        if wanting:
+        if wanting or self._demands.is_only_asked(head):
             return wanting
         verb = doing(head, self._using)
         return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
 
     def duties(self, cue: Cue) -> list[Token]:
         """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
-        frames = [self._pack.frames[name] for name in cue.rule.frames]
-        judges = any(frame.verdict or any(role.name == "subject" for role in frame.target) for frame in frames)
-        if judges or self._pack.relations[cue.rule.relation].symmetric or not self.speakers(cue):
+        if self._judges(cue) or self._pack.relations[cue.rule.relation].symmetric or not self.speakers(cue):
             return []
         auxiliaries = [c for c in cue.head.children if c.dep_ == "aux"]
         subject = next((c for c in cue.head.children if c.dep_ == "nsubj"), None)
@@ -141,6 +148,11 @@ class Roles:
         return [
             c for c in auxiliaries if c.lower_ in self._duties and subject is not None and subject.i < c.i and not past
         ]
+
+    def _judges(self, cue: Cue) -> bool:
+        """Tell whether a cue is said of its subject by somebody else."""
+        frames = [self._pack.frames[name] for name in cue.rule.frames]
+        return any(frame.verdict or any(role.name in _SAID_OF for role in frame.target) for frame in frames)
 
     def _object(self, cue: Cue) -> list[Token]:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
@@ -159,7 +171,8 @@ class Roles:
         ]
         marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
         for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
-            if found := _introduced(mark, cue):
+            found = _introduced(mark, cue)
+            if found and _is_of_what_is_needed(mark, cue):
                 return found
         return [each for mark in _on_names(cue, role.prepositions) for each in _introduced(mark, cue)]
 
@@ -179,6 +192,8 @@ class Roles:
 
     def _joint(self, cue: Cue) -> list[Token]:
         """Give all who do a thing together."""
+        if self._demands.is_only_asked(cue.head):
+            return []
         if cue.head.pos_ in VERBAL:
             return logical_objects(cue.head) if is_passive(cue.head) else surface_subjects(cue.head, self._control)
         return predicate_subjects(cue.head, self._control) or owners(cue.head)
@@ -189,6 +204,9 @@ class Roles:
         if head.dep_ == "amod":
             noun = head.head
             return predicate_subjects(noun, self._control) if noun.dep_ in PREDICATES else [noun]
+        told = self._demands.director(head.head) if head.dep_ in PREDICATES and not self._judges(cue) else []
+        if told:
+            return told
         if head.dep_ in {"appos", "acl"}:
             return [head.head]
         if head.pos_ in VERBAL:
@@ -243,7 +261,9 @@ class Roles:
         return surface_subjects(clause) if clause is not None else []
 
     def _opinion_holder(self, cue: Cue) -> list[Token]:
-        return self._attribution.speakers(cue.head)
+        """Give who says so; of what somebody "has been called" that is whoever called him so."""
+        calling = self._judgements.passive_verb(cue.head)
+        return agents(calling) if calling is not None else self._attribution.speakers(cue.head)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -277,6 +297,16 @@ def _on_names(cue: Cue, prepositions: Collection[str]) -> list[Token]:
         return []
     names = [c for mark in cue.head.children if mark.dep_ in _MARKS for c in mark.children if c.pos_ == "PROPN"]
     return [c for name in names for c in name.children if c.dep_ == "prep" and c.lower_ in prepositions][:1]
+
+
+def _is_of_what_is_needed(mark: Token, cue: Cue) -> bool:
+    """Tell whether a complement belongs to a noun that the cue needs, where it belongs to an object of its verb."""
+    noun, needs = mark.head, cue.rule.cue.needs
+    if noun.dep_ != "dobj" or noun in cue.tokens or not needs or cue.head.pos_ not in VERBAL:
+        return True
+    row = {t.lemma_.lower() for t in (noun, *noun.conjuncts)}
+    after = {t.lemma_.lower() for t in mark.subtree}
+    return bool((row | after) & set(needs))
 
 
 def _condition_subject(cue: Cue, role: Role) -> list[Token]:

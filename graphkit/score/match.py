@@ -71,7 +71,14 @@ class Outcome:
 
 
 def compare(gold: Iterable[Statement], found: Iterable[Statement], level: Level, by: By) -> Outcome:
-    """Match what a build says with what the gold says, each statement of the gold once."""
+    """Match what a build says with what the gold says, each statement of the gold once.
+
+    Args:
+        gold: what the articles state, by somebody who has read them.
+        found: what a build says.
+        level: each sentence that states a relation, or each relation that an article asserts.
+        by: what must agree beside who and whom: the relation, or only its sign.
+    """
     due, said = _distinct(gold, level, by), _distinct(found, level, by)
     free = set(range(len(due)))
     right, wrong, spared = [], [], []

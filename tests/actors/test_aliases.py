@@ -41,7 +41,7 @@ def blank() -> Language:
 
 @cache
 def make_index(actors: tuple[Actor, ...] = ACTORS) -> AliasIndex:
-    return AliasIndex(actors, blank())
+    return AliasIndex(actors)
 
 
 def found(text: str) -> list[tuple[str, tuple[str, ...], bool]]:
@@ -79,7 +79,7 @@ def test_the_longest_alias_at_a_place_comes_first() -> None:
 
 
 def test_what_is_strong_for_one_and_weak_for_another_is_the_strong_ones() -> None:
-    index = AliasIndex([make_actor("unite", aliases=("Unite",)), make_actor("youth-unite", weak=("Unite",))], blank())
+    index = AliasIndex([make_actor("unite", aliases=("Unite",)), make_actor("youth-unite", weak=("Unite",))])
     (hit,) = index.find(blank()("Unite spoke"))
     assert (hit.actors, hit.strong) == (("unite",), True)
 
@@ -117,7 +117,7 @@ def test_a_handover_day_has_one_holder_each_side() -> None:
 
 def test_who_held_an_office_twice_is_given_once() -> None:
     twice = (Office("mayor", None, date(2010, 1, 1)), Office("mayor", date(2016, 1, 1)))
-    index = AliasIndex([make_actor("ada-bright", offices=twice)], blank())
+    index = AliasIndex([make_actor("ada-bright", offices=twice)])
     assert [actor.id for actor in index.holders("mayor", None)] == ["ada-bright"]
     assert index.holders("mayor", date(2012, 1, 1)) == []
 

@@ -13,6 +13,11 @@ def test_a_possessive_is_bound_by_what_it_owns_only() -> None:
     assert not bound(doc[2], doc[0])
 
 
+def test_a_possessive_may_be_of_whom_its_noun_is_coordinated_with() -> None:
+    doc = make_doc("Ada and her rival", "0 0 3 0", "ROOT cc poss conj", pos="PROPN CCONJ PRON NOUN")
+    assert not bound(doc[2], doc[0])
+
+
 def test_a_reflexive_is_not_bound_and_a_plain_pronoun_is() -> None:
     reflexive = make_doc("Ada met herself", "1 1 1", "nsubj ROOT dobj", pos="PROPN VERB PRON")
     plain = make_doc("Ada met her", "1 1 1", "nsubj ROOT dobj", pos="PROPN VERB PRON", tags={"her": "PRP"})

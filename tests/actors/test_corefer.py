@@ -4,7 +4,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.aliases import AliasIndex
@@ -49,7 +48,7 @@ NAMES = {
 
 @pytest.fixture(scope="module")
 def index(small_pack: Pack) -> AliasIndex:
-    return AliasIndex(small_pack.actors.values(), spacy.blank("en"))
+    return AliasIndex(small_pack.actors.values())
 
 
 def find(doc: Doc) -> list[Mention]:

@@ -24,7 +24,7 @@ GROUP, PRONOUN, RELATIVE = MentionForm.GROUP, MentionForm.PRONOUN, MentionForm.R
 
 @pytest.fixture(scope="module")
 def index(small_pack: Pack) -> AliasIndex:
-    return AliasIndex(small_pack.actors.values(), spacy.blank("en"))
+    return AliasIndex(small_pack.actors.values())
 
 
 def find(doc: Doc, pack: Pack, index: AliasIndex) -> list[tuple[str, MentionForm]]:
@@ -262,3 +262,24 @@ def test_the_model_and_the_pack_together_find_the_names(
     found = find_mentions(doc, list(doc.sents), small_pack, index)
     check(doc, found)
     assert [m.text for m in found if m.form in {NAME, TITLE}] == names
+
+
+@pytest.mark.parametrize(
+    ("entity", "name"), [("LEEDS - Eve Marsh", "Eve Marsh"), ("Eve Marsh - Moor", "Eve Marsh"), ("C - D", "D")]
+)
+def test_a_name_ends_at_a_dash_between_spaces(small_pack: Pack, index: AliasIndex, entity: str, name: str) -> None:
+    words = entity.split()
+    last = len(words)
+    doc = make_doc(
+        [*words, "spoke"],
+        [last] * (last + 1),
+        ["nsubj"] * last + ["ROOT"],
+        pos=["PUNCT" if word == "-" else "PROPN" for word in words] + ["VERB"],
+        ents={entity: "PERSON"},
+    )
+    assert find(doc, small_pack, index) == [(name, NAME)]
+
+
+def test_a_party_and_seat_behind_a_name_are_nobody(small_pack: Pack, index: AliasIndex) -> None:
+    doc = make_doc("D-Ohio spoke", "1 1", "nsubj ROOT", pos="PROPN VERB", ents={"D-Ohio": "ORG"})
+    assert find(doc, small_pack, index) == []

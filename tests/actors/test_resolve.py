@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.aliases import AliasIndex
@@ -22,7 +21,7 @@ TITLES = {"Mr", "Ms", "Sir", "Dame", "Dr", "Senator"}
 
 @pytest.fixture(scope="module")
 def index(small_pack: Pack) -> AliasIndex:
-    return AliasIndex(small_pack.actors.values(), spacy.blank("en"))
+    return AliasIndex(small_pack.actors.values())
 
 
 def make_text(*names: str, labels: dict[str, str] | None = None) -> Doc:
@@ -94,7 +93,7 @@ def test_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack, index: A
 def test_a_strong_alias_with_a_title_of_the_other_gender_is_somebody_else(small_pack: Pack) -> None:
     ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
     pack = replace(small_pack, actors={"ada-bright": ada})
-    index = AliasIndex([ada], spacy.blank("en"))
+    index = AliasIndex([ada])
     assert resolve(pack, index, "Ms Bright")[0] == ["ada-bright"]
     assert resolve(pack, index, "Mr Bright")[0] == ["bright"]
 
@@ -103,7 +102,7 @@ def test_an_alias_with_its_title_comes_before_the_name_without(small_pack: Pack)
     ada = make_actor("ada-bright", aliases=("Bright",), pronouns="she")
     eve = make_actor("eve-bright", aliases=("Ms Bright",), pronouns="she")
     pack = replace(small_pack, actors={each.id: each for each in (ada, eve)})
-    assert resolve(pack, AliasIndex([ada, eve], spacy.blank("en")), "Ms Bright", "Bright")[0] == [
+    assert resolve(pack, AliasIndex([ada, eve]), "Ms Bright", "Bright")[0] == [
         "eve-bright",
         "ada-bright",
     ]
@@ -253,3 +252,42 @@ def test_a_cast_enters_an_actor_once() -> None:
     assert cast.actors["ada-bright"].name == "Ada Bright"
     cast.add(make_actor("orchard-party", kind="party"))
     assert [each.id for each in cast.people()] == ["ada-bright"]
+
+
+@pytest.mark.parametrize(
+    ("names", "people"),
+    [
+        (["Eve Marsh", "Eve Ann Marsh"], 1),
+        (["Eve Ann Marsh", "Eve Marsh"], 1),
+        (["Eve Ann Marsh", "Eve Jo Marsh"], 2),
+        (["Eve Marsh", "Jo Marsh"], 2),
+    ],
+)
+def test_a_middle_name_left_out_makes_nobody_else(
+    small_pack: Pack, index: AliasIndex, names: list[str], people: int
+) -> None:
+    found, _ = resolve(small_pack, index, *names, labels=dict.fromkeys(names, "PERSON"))
+    assert len(set(found)) == people
+
+
+def test_a_name_with_a_hyphen_is_one_word(small_pack: Pack, index: AliasIndex) -> None:
+    doc = make_doc("Eve Marsh-Moor met Marsh-Moor .", "1 2 2 2 2", "compound nsubj ROOT dobj punct",
+                   pos="PROPN PROPN VERB PROPN PUNCT")  # fmt: skip
+    mentions = [make_mention(doc, "Eve Marsh-Moor"), make_mention(doc, "Marsh-Moor", at=1)]
+    out, cast = resolve_names(doc, mentions, small_pack, index)
+    assert {m.actors for m in out} == {("eve-marsh-moor",)}
+    assert cast.actors["eve-marsh-moor"].name == "Eve Marsh-Moor"
+
+
+def test_a_given_name_tells_a_pronoun_where_nothing_else_does() -> None:
+    cast = Cast({}, {}, {"Eve": "she"})
+    assert cast.pronoun(make_actor("eve-marsh")) == "she"
+    assert cast.pronoun(make_actor("eve-marsh", pronouns="he")) == "he"
+    assert cast.pronoun(make_actor("eve-marsh", kind="organisation")) == ""
+    assert cast.pronoun(make_actor("eve")) == cast.pronoun(make_actor("jo-marsh")) == ""
+
+
+def test_a_given_name_is_never_written_down_as_a_pronoun(small_pack: Pack, index: AliasIndex) -> None:
+    found, cast = resolve(small_pack, index, "Eve Marsh", "Dan Marsh", "Ms Marsh", labels={"Eve Marsh": "PERSON"})
+    assert found[1] != found[0]
+    assert cast.actors["dan-marsh"].pronouns == ""

@@ -37,3 +37,8 @@ def test_an_unnamed_person_is_an_actor_of_one_article() -> None:
 
 def test_a_clause_is_no_part_of_the_name() -> None:
     assert build_unnamed(WHO[1], "a").name == "The councillor"
+
+
+def test_somebody_of_whom_nothing_is_said_is_nobody() -> None:
+    doc = make_doc("A mayor who won", "1 1 3 1", "det ROOT nsubj relcl", pos="DET NOUN PRON VERB", tags={"who": "WP"})
+    assert not is_told_apart(doc[1], {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     Run = Callable[..., Result]
 
 COMMANDS = ["build", "relations", "explain", "check", "page"]
-HEAVY = ["spacy", "networkx", "numpy", "igraph", "pyvis", "jinja2", "yaml", "rich"]
+HEAVY = ["spacy", "networkx", "numpy", "pyvis", "jinja2", "yaml", "rich"]
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["relations", "--help"]])
@@ -109,3 +110,30 @@ def test_a_reader_that_has_had_enough_is_no_error() -> None:
 def test_python_m_graphkit_is_graph() -> None:
     done = subprocess.run([sys.executable, "-m", "graphkit", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout == f"graphkit {graphkit.__version__}\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["export", "--help"], ["relations", "{lines}"]])
+def test_output_that_finds_no_room_is_one_line(tmp_path: Path, words: list[str]) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text("broken\n", encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "graphkit", *(word.format(lines=lines) for word in words)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    message = "standard output: No space left on device. Free the place, or send the output elsewhere."
+    assert (done.returncode, done.stderr.splitlines()[-1:]) == (1, [message])
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_has_had_enough_hears_no_complaint() -> None:
+    code = "import sys; from graphkit.cli.app import app; app(['--help'], prog_name='graph')"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as started:
+        started.stdout.close()  # type: ignore[union-attr]
+        assert started.stderr.read() == ""  # type: ignore[union-attr]

@@ -342,7 +342,7 @@ def test_agency_copy_counts_once_and_is_said(run: Run, reports: Path) -> None:
         (reports / f"{name}.txt").write_text(text, encoding="utf-8")
     result = run("build", reports)
     lines = [" ".join(line.split()) for line in result.stdout.splitlines()]
-    assert "articles 3 1 texts; 2 repeat another one, and are counted once with it" in lines
+    assert "articles 3 1 text; 2 repeat another one, and are counted once with it" in lines
     assert [row["copy_of"] for row in evidence()] == [None, "one", "one"]
     with Path("output/edges.csv").open(encoding="utf-8", newline="") as file:
         (edge,) = csv.DictReader(file)

@@ -138,6 +138,7 @@ def test_a_symmetric_edge_is_found_from_both_ends(folder: Path) -> None:
         (("Ben Stone", "endorses", "Ada Bright"), "no evidence that Ben Stone endorses Ada Bright"),
         (("Ada Bright", "criticises", "Ben Stone"), "There is: Ada Bright endorses Ben Stone."),
         (("Ada Brigth", "endorses", "Ben Stone"), "Did you mean Ada Bright?"),
+        (("ada-bright", "criticises", "stonne"), r"Did you mean Ben Stone\?"),
         (("Zed", "endorses", "Ben Stone"), "Its actors.csv lists the names."),
     ],
 )

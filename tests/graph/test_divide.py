@@ -9,9 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from signed_graphs import count_cost, draw_pairs, make_pair, plant_camps, try_all
 
+from graphkit.graph import divide as module
 from graphkit.graph.divide import divide
 
 
+@pytest.fixture(params=["by trying all", "by covering"])
+def either_way(request, monkeypatch) -> None:
+    """Let small blocks be divided by trying all divisions, and by the programs that large ones need."""
+    if request.param == "by covering":
+        monkeypatch.setattr(module, "MOST_ACTORS", 0)
+
+
+@pytest.mark.usefixtures("either_way")
 @pytest.mark.parametrize("seed", range(50))
 def test_two_camps_cost_what_trying_all_divisions_finds(seed) -> None:
     pairs = draw_pairs(seed)
@@ -33,6 +42,7 @@ def test_more_camps_cost_what_trying_all_divisions_finds(groups, seed) -> None:
         assert set(division.labels.values()) <= set(range(groups))
 
 
+@pytest.mark.usefixtures("either_way")
 @pytest.mark.parametrize("seed", range(50))
 def test_whoever_is_firm_stands_so_in_every_best_division(seed) -> None:
     pairs = draw_pairs(seed, most=8)
@@ -44,6 +54,7 @@ def test_whoever_is_firm_stands_so_in_every_best_division(seed) -> None:
             assert all((each[a] == each[b]) == together for each in best)
 
 
+@pytest.mark.usefixtures("either_way")
 def test_most_that_is_fixed_is_shown_to_be() -> None:
     fixed = shown = 0
     for seed in range(40):
@@ -68,6 +79,7 @@ def test_planted_camps_come_back_with_a_proof(noise) -> None:
     assert max(right, len(division.labels) - right) >= (0.98 if noise <= 0.1 else 0.92) * len(division.labels)
 
 
+@pytest.mark.usefixtures("either_way")
 def test_without_time_the_gap_is_stated_and_the_bound_is_true() -> None:
     pairs = draw_pairs(3)
     best, _ = try_all(pairs, 2)
@@ -75,6 +87,7 @@ def test_without_time_the_gap_is_stated_and_the_bound_is_true() -> None:
     assert division.bound <= best <= division.cost
 
 
+@pytest.mark.usefixtures("either_way")
 def test_what_needs_branching_is_proven_too() -> None:
     # Five mutual opponents: every linear program says 10 / 3, the best division leaves 4 of 10 pairs inside a camp.
     pairs = [make_pair(a, b, -1) for a, b in combinations("abcde", 2)]
@@ -82,6 +95,7 @@ def test_what_needs_branching_is_proven_too() -> None:
     assert (division.cost, division.bound) == (4, 4)
 
 
+@pytest.mark.usefixtures("either_way")
 def test_a_fixed_amount_of_work_finds_the_same_and_says_what_it_proved() -> None:
     for seed in range(10):
         pairs = draw_pairs(seed, most=8)
@@ -92,6 +106,7 @@ def test_a_fixed_amount_of_work_finds_the_same_and_says_what_it_proved() -> None
     assert divide(noisy, seconds=None) == divide(noisy, seconds=None)
 
 
+@pytest.mark.usefixtures("either_way")
 def test_parts_and_blocks_are_put_together_without_a_contradiction() -> None:
     # Two triangles share an actor, a tail hangs from one, and a pair stands apart.
     ties = [("a", "b", 1), ("b", "c", -1), ("a", "c", -1), ("c", "d", 1), ("d", "e", 1), ("c", "e", 1), ("e", "f", -1)]

@@ -83,8 +83,6 @@ def test_one_key_in_two_entries_is_no_problem() -> None:
         ("a: 1\n\tb: 2\n", 2),
         ("a: 'x\n", 2),
         ("a: b: c\n", 1),
-        ("a: *nobody\n", 1),
-        ("--- 1\n--- 2\n", 2),
     ],
 )
 def test_text_that_is_no_yaml_is_one_problem_with_its_line(text: str, line: int) -> None:
@@ -107,6 +105,24 @@ def test_a_control_character_is_one_problem_on_one_line(char: str) -> None:
 def test_a_list_or_mapping_used_twice_is_refused_as_it_could_hold_itself(text: str) -> None:
     (problem,) = parse_source(text, "p").problems
     assert problem.hint == "Write the value out."
+
+
+def test_a_second_document_in_a_file_is_one_problem_where_it_starts() -> None:
+    source = parse_source("--- 1\n--- 2\n--- 3\n", "p.yml")
+    (problem,) = source.problems
+    assert (source.value, problem.line, problem.message) == (None, 2, "a second document starts here.")
+
+
+@pytest.mark.parametrize("text", ["a: x\nb: *nobody\n", "a: &word x\nb: *word\n", "a: x\n*nobody : y\n"])
+def test_any_alias_is_refused_where_it_stands(text: str) -> None:
+    problem, *_ = parse_source(text, "p").problems
+    assert problem.line == 2
+
+
+@pytest.mark.parametrize("text", ["? [a, b]\n: c\n", "? {a: b}\n: c\n"])
+def test_a_key_that_is_no_word_is_a_problem(text: str) -> None:
+    (problem,) = parse_source(text, "p").problems
+    assert "a key is one word" in str(problem)
 
 
 def test_two_equal_lists_that_are_written_out_are_no_problem() -> None:
@@ -154,7 +170,7 @@ def test_each_value_comes_back_with_the_line_it_stands_on(value: Any) -> None:
     expected = lines_of(value)[0]
     for place, line in expected.items():
         if place and isinstance(place[-1], str):
-            assert source.lines[place] == line
+            assert source.line_of(place) == line
 
 
 @given(st.text(max_size=60))

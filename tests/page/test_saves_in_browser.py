@@ -7,6 +7,7 @@ import io
 import json
 import struct
 import xml.etree.ElementTree as ET
+from itertools import combinations
 
 import pytest
 from campaign import make_campaign
@@ -29,7 +30,24 @@ def test_a_picture_is_a_png_of_twice_the_pixels(open_page):
     data = save(one, "graph.png").read_bytes()
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     box = one.page.locator("#network").bounding_box()
-    assert struct.unpack(">II", data[16:24]) == (2 * round(box["width"]), 2 * (round(box["height"]) + 30))
+    key = one.page.evaluate("Math.round(graphkit.picture().height)") - round(box["height"])
+    assert key >= 22
+    assert struct.unpack(">II", data[16:24]) == (2 * round(box["width"]), 2 * (round(box["height"]) + key))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_key_of_a_picture_never_runs_into_itself(open_page, width):
+    one = open_page(make_campaign(), viewport={"width": width, "height": 740})
+    words, picture = one.page.evaluate(
+        "() => { const { svg } = graphkit.picture(); document.body.append(svg);"
+        "const box = (each) => { const { left, right, top, bottom } = each.getBoundingClientRect();"
+        " return { left, right, top, bottom }; };"
+        "const found = [[...svg.lastElementChild.children].map(box), box(svg)]; svg.remove(); return found; }"
+    )
+    assert len(words) == 2 * 4 + 1
+    assert all(picture["left"] <= each["left"] and each["right"] <= picture["right"] for each in words)
+    for a, b in combinations(words, 2):
+        assert a["right"] <= b["left"] or b["right"] <= a["left"] or a["bottom"] <= b["top"] or b["bottom"] <= a["top"]
 
 
 def test_a_drawing_is_svg_with_every_line_shape_and_name(open_page):

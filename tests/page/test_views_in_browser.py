@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import math
 import re
 from itertools import combinations
 from pathlib import Path
@@ -30,8 +31,40 @@ def test_no_two_names_overlap_in_the_opening_view(open_page, viewport):
     for a, b in combinations(names, 2):
         apart = a["right"] <= b["left"] or b["right"] <= a["left"] or a["bottom"] <= b["top"] or b["bottom"] <= a["top"]
         assert apart, (a, b)
-    box = one.page.locator("#network").bounding_box()
+    box, buttons = one.page.locator("#network").bounding_box(), one.page.locator("#zoom").bounding_box()
     assert all(name["left"] >= 0 and name["right"] <= box["width"] for name in names)
+    left, bottom = buttons["x"] - box["x"], buttons["y"] + buttons["height"] - box["y"]
+    assert all(name["right"] <= left or name["top"] >= bottom for name in names)
+
+
+@pytest.mark.parametrize(("width", "height", "excused"), [(1280, 800, 0), (390, 844, 8)])
+def test_a_name_stands_nearer_to_its_own_actor_than_to_any_other(open_page, width, height, excused):
+    one = open_page(make_campaign(), viewport={"width": width, "height": height})
+    names = one.page.evaluate("graphkit.names()")  # the most prominent last
+    points = dict(one.page.evaluate("graphkit.actors().map((actor) => [actor, graphkit.pointAt(actor)])"))
+    box = one.page.locator("#network").bounding_box()
+
+    def gap(name, actor):
+        x, y = points[actor]["x"] - box["x"], points[actor]["y"] - box["y"]
+        aside = max(name["left"] - x, x - name["right"], 0)
+        return math.hypot(aside, max(name["top"] - y, y - name["bottom"], 0))
+
+    def nearest(name):
+        return min(points, key=lambda actor: gap(name, actor))
+
+    assert [name["actor"] for name in names[: len(names) - excused] if nearest(name) != name["actor"]] == []
+    assert all(gap(name, nearest(name)) > 5 for name in names[: len(names) - 3])
+
+
+def test_a_table_breaks_no_name_within_a_word(open_page):
+    one = open_page(make_campaign(), viewport={"width": 1280, "height": 800})
+    one.page.keyboard.press("t")
+    heights = one.page.evaluate(
+        "[...document.querySelectorAll('.grid .name')].map((each) =>"
+        " [each.textContent.split(' ').length, Math.round(each.getBoundingClientRect().height / 20)])"
+    )
+    assert len(heights) == 2 * 52
+    assert [words for words, lines in heights if lines > words] == []
 
 
 def test_a_click_on_a_name_is_a_click_on_its_actor(open_page):

@@ -38,8 +38,10 @@ function makeChoice(label, values, chosen, onchoose) {
 
 const NARROW = "(max-width: 60rem)"; // as in page.css: the parts of the page stand below each other
 
+let onPaper = false; // print.js: paper is white, whatever the screen is
+
 function theme() {
-  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return !onPaper && window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
 const isStill = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,9 +1,11 @@
 // Names in the drawing: of one size on the screen whatever the scale, the prominent first, and never one upon another.
-// A name stands below its actor, or above, beside or at a corner of it where there is room; where there is none it waits
-// until the reader comes closer.
+// A name stands below its actor, or above, beside or at a corner of it where there is room, and never so near to another
+// actor that it could be read as that one's; where there is no such room it waits until the reader comes closer.
 
 const LABEL_FACE = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
-const FIRST_NAMES = 8;
+const FIRST_NAMES = 8; // may stand near to others where there is no better room
+const COVERING = 3; // may cover somebody less prominent
+const NAME = -1; // owner of a box that holds a name, not a shape
 
 const labels = {
   texts: new Map(), // actor → lines, size
@@ -90,34 +92,53 @@ const labels = {
     this.grown = this.grow(scale);
     const held = drawing.network.body.nodes;
     const shown = [...view.look().set].filter((actor) => held[actor]).sort((a, b) => (lit ? lit.has(b) - lit.has(a) : 0) || rankOf[a] - rankOf[b]);
-    const grid = new Grid();
     const bounds = this.bounds && Math.abs(this.bounds.scale / scale - 1) < 0.002 ? this.bounds.box : null;
     const discs = shown.map((actor) => {
       const place = { x: held[actor].x, y: held[actor].y };
       const radius = sizeOf(actor) * scale;
       return { actor, place, radius, box: boxAt(place.x * scale, place.y * scale, radius * 1.7, radius * 1.7) };
     });
+    // The opening view is worth a few tries; from nearer there is room, and a name had better stay where it was.
+    const tries = (bounds ? ORDERS : ORDERS.slice(0, 1)).map((order) => this.place(discs, scale, bounds, order));
+    this.spots = tries.reduce((best, each) => (each.worth > best.worth ? each : best)).spots;
+    this.spots.reverse(); // the prominent are drawn last
+  },
+
+  /** Give names their spots, one after the other, each the first that is free; and tell how well that went. */
+  place(discs, scale, bounds, order) {
+    const grid = new Grid();
     for (const { box, actor } of discs) grid.add(box, actor);
-    this.spots = [];
+    if (bounds) grid.add(this.corner(bounds), NAME);
+    const spots = [];
+    let worth = 0;
     discs.forEach(({ actor, place, radius }, rank) => {
       const { width, height } = this.sizeOf(actor);
-      const gap = radius + 3;
-      const [aside, above, near] = [gap + width / 2 + 2, gap + height / 2, 0.72 * radius + 3];
-      const corners = [[1, 1], [1, -1], [-1, 1], [-1, -1]].map(([right, down]) => [right * (near + width / 2), down * (near + height / 2)]);
-      const around = [[0, above], [0, -above], [aside, 0], [-aside, 0], ...corners];
-      const fits = ([dx, dy], free) => {
-        const box = boxAt(place.x * scale + dx, place.y * scale + dy, width, height);
-        return (!bounds || isInside(box, bounds)) && !grid.hits(box, free);
-      };
-      // Of the first few a name matters more than the shape of somebody less prominent below it.
-      const spot = around.find((each) => fits(each, (owner) => owner === actor))
-        || (rank < FIRST_NAMES ? around.find((each) => fits(each, (owner) => owner >= 0 && rankOf[owner] >= rankOf[actor])) : undefined);
+      const boxOf = ([dx, dy]) => boxAt(place.x * scale + dx, place.y * scale + dy, width, height);
+      const around = spotsAround(radius, width, height, order).filter((each) => !bounds || isInside(boxOf(each), bounds));
+      const own = (owner) => owner === actor;
+      const open = around.filter((each) => !grid.hits(boxOf(each), own));
+      const clear = open.find((each) => !grid.hits(widen(boxOf(each)), (owner) => own(owner) || owner === NAME));
+      const spot = clear || (rank < FIRST_NAMES && this.leastBad(open, (each) => widen(boxOf(each)), grid, () => true))
+        || (rank < COVERING && this.leastBad(around, boxOf, grid, (owner) => owner !== NAME && rankOf[owner] >= rankOf[actor]));
       if (!spot) return;
       const [dx, dy] = spot;
-      grid.add(boxAt(place.x * scale + dx, place.y * scale + dy, width, height), -1);
-      this.spots.push({ actor, x: place.x, y: place.y, dx, dy, width, height });
+      grid.add(boxOf(spot), NAME);
+      spots.push({ actor, x: place.x, y: place.y, dx, dy, width, height });
+      worth += clear ? 1 : open.length ? 0.4 : 0;
     });
-    this.spots.reverse(); // the prominent are drawn last
+    return { spots, worth };
+  },
+
+  /** The corner where the buttons of the view stand. */
+  corner({ right, top }) {
+    const { offsetWidth, offsetHeight, offsetTop } = $("zoom");
+    return { left: right - offsetWidth - 2 * offsetTop, right, top, bottom: top + offsetHeight + 2 * offsetTop };
+  },
+
+  /** Of the first few a name matters more than how near to others it stands: where it meets fewest. */
+  leastBad(spots, boxOf, grid, free) {
+    const met = spots.map((each) => [each, grid.count(boxOf(each), free)]).filter(([, shapes]) => shapes < Infinity);
+    return (met.sort(([, a], [, b]) => a - b)[0] || [])[0];
   },
 
   /** The actor whose name stands at a point of the drawing. */

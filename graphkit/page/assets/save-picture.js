@@ -1,24 +1,34 @@
 // The drawing as SVG, as it stands on the screen with a title and a key; and as PNG, which is that SVG painted.
 
-const KEY = 30; // pixels below the picture
+const KEY = { side: 14, line: 22, letter: 6.8 }; // pixels, of the lines below the picture
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu; // half a character, a null
 
-function drawPicture() {
+function makePicture() {
   const { network, container } = drawing;
   const [width, height] = [container.clientWidth || 1200, container.clientHeight || 800];
-  const ink = INK[theme()];
+  const ink = pictureInk();
+  const key = pictureKey(width, height, ink);
+  const whole = height + key.height;
   const scale = network.getScale();
   const lit = drawing.light(view.look().edges);
   const lines = view.look().edges.map((index) => pictureLine(index, scale, lit));
   const shapes = [...view.look().set].map((actor) => pictureShape(actor, scale, lit));
   const words = labels.spots.map((spot) => pictureName(spot, scale, lit));
-  const svg = makeSvg("svg", { xmlns: SVG, width, height: height + KEY, viewBox: `0 0 ${width} ${height + KEY}`, "font-family": "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" },
-    makeSvg("title", {}, document.title), makeSvg("rect", { width, height: height + KEY, fill: ink.paper }),
+  const svg = makeSvg("svg", { xmlns: SVG, width, height: whole, viewBox: `0 0 ${width} ${whole}`, "font-family": "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" },
+    makeSvg("title", {}, document.title), makeSvg("rect", { width, height: whole, fill: ink.paper }),
     makeSvg("g", { "clip-path": "inset(0)" }, makeSvg("g", {}, ...lines), makeSvg("g", { stroke: ink.paper, "stroke-width": 1.5 }, ...shapes), makeSvg("g", {}, ...words)),
-    makeSvg("rect", { y: height, width, height: KEY, fill: ink.paper }), pictureKey(width, height, ink));
-  const text = new XMLSerializer().serializeToString(svg).replace(NOT_XML, "");
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, width, height: height + KEY };
+    makeSvg("rect", { y: height, width, height: key.height, fill: ink.paper }), key.group);
+  return { svg, width, height: whole };
 }
+
+function writePicture() {
+  const { svg, ...size } = makePicture();
+  const text = new XMLSerializer().serializeToString(svg).replace(NOT_XML, "");
+  return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, ...size };
+}
+
+/** Inks as on the screen; a printed sheet is white already. */
+const pictureInk = () => (onPaper ? { ...INK.light, paper: "#ffffff" } : INK[theme()]);
 
 const onCanvas = (point) => drawing.network.canvasToDOM(point);
 
@@ -62,7 +72,7 @@ function pictureShape(actor, scale, lit) {
 }
 
 function pictureName(spot, scale, lit) {
-  const ink = INK[theme()];
+  const ink = pictureInk();
   const { lines, size } = labels.sizeOf(spot.actor);
   const { x, y } = onCanvas({ x: spot.x, y: spot.y });
   return makeSvg("text", { x: (x + spot.dx).toFixed(1), y: (y + spot.dy).toFixed(1), "font-size": size.toFixed(1), "text-anchor": "middle", stroke: ink.paper, "stroke-width": 3.5,
@@ -70,25 +80,30 @@ function pictureName(spot, scale, lit) {
   ...lines.map((line, at) => makeSvg("tspan", { x: (x + spot.dx).toFixed(1), y: (y + spot.dy + (at - (lines.length - 1) / 2) * size * 1.18 + size * 0.34).toFixed(1) }, line)));
 }
 
-/** What the lines mean, and what the picture was filtered to. */
-function pictureKey(width, height, ink) {
+/** What the lines mean, and what the picture was filtered to: in as many lines as the width needs. */
+function pictureKey(width, top, ink) {
   const group = makeSvg("g", { "font-size": 12, fill: ink.soft });
-  let x = 14;
+  let [x, y] = [KEY.side, top + 8];
+  const place = (room) => { if (x > KEY.side && x + room > width - KEY.side) { x = KEY.side; y += KEY.line; } };
   for (const relation of data.relations) {
+    const room = 52 + relation.label.length * KEY.letter;
+    place(room);
     const line = makeLine(relation, { width: 34 });
     line.setAttribute("x", x);
-    line.setAttribute("y", height + 8);
-    group.append(line, makeSvg("text", { x: x + 40, y: height + 19 }, relation.label));
-    x += 52 + relation.label.length * 6.6;
+    line.setAttribute("y", y);
+    group.append(line, makeSvg("text", { x: x + 40, y: y + 11 }, relation.label));
+    x += room;
   }
-  group.append(makeSvg("text", { x: width - 14, y: height + 19, "text-anchor": "end" }, $("shown").textContent));
-  return group;
+  const shown = $("shown").textContent;
+  place(shown.length * KEY.letter);
+  group.append(x > KEY.side ? makeSvg("text", { x: width - KEY.side, y: y + 11, "text-anchor": "end" }, shown) : makeSvg("text", { x, y: y + 11 }, shown));
+  return { group, height: y - top + KEY.line };
 }
 
 async function paintPicture(density = 2) {
-  const { svg, width, height } = drawPicture();
+  const { text, width, height } = writePicture();
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = make("canvas", { width: width * density, height: height * density });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -2,7 +2,7 @@
 
 const SAVES = [
   ["Picture (PNG)", "graph.png", "image/png", () => paintPicture()],
-  ["Picture (SVG)", "graph.svg", "image/svg+xml", () => drawPicture().svg],
+  ["Picture (SVG)", "graph.svg", "image/svg+xml", () => writePicture().text],
   ["Relations (CSV)", "relations.csv", "text/csv;charset=utf-8", () => writeCsv()],
   ["Relations and sentences (JSON)", "relations.json", "application/json", () => writeJson()],
   ["Page of this view (HTML)", "view.html", "text/html;charset=utf-8", () => writePage()],

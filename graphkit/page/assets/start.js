@@ -10,6 +10,7 @@
 //   turns()               who changed: [source, target, sign, last day before, first day after, articles]
 //   lit()                 indexes of the edges that the selection lights
 //   place(actor)          where an actor stands in the drawing
+//   picture()             the drawing as SVG, {svg, width, height}
 //   names()               boxes of the names drawn, {actor, left, right, top, bottom}, in the drawing
 
 const MODES = ["network", "table", "matrix"];
@@ -49,6 +50,7 @@ search.start($("search"), $("found"));
 marks.start();
 time.start();
 keys.start();
+print.start();
 views.fill();
 saveMenu.fill();
 refresh();
@@ -112,6 +114,7 @@ window.graphkit = Object.freeze({
   turns: () => changed.find().map(({ source, target, sign, until, since, weight }) => [idOf(source), idOf(target), sign, writeIso(until), writeIso(since), weight]),
   lit: () => [...((drawing.light(view.look().edges) || {}).edges || [])],
   place: (actor) => view.place(actor),
+  picture: () => makePicture(),
   pointOn: (edge) => onScreen(drawing.network.body.edges[edge].edgeType.getPoint(0.5)),
   pointAt: (actor) => onScreen(drawing.network.getPosition(actor)),
   names: () => {

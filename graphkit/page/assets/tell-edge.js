@@ -4,7 +4,7 @@ TELLERS.edge = ({ edge: index }) => {
   const edge = data.edges[index];
   const relation = relationOf(edge);
   const tone = make("span", { className: "tone" }, relation.label);
-  tone.style.color = relation[theme()];
+  tone.style.setProperty("--tone", relation[theme()]);
   const { kept, left } = statementsOf(index);
   const key = make("p", { className: "key" }, "Marked: ", ...["source", "cue", "target"].flatMap((name) => [make("span", { className: `sample ${name}` }, name), " "]));
   key.style.setProperty("--tone", relation[theme()]);

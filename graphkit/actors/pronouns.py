@@ -1,0 +1,163 @@
+"""Pronoun of the third person → whom it most likely means; one candidate or none.
+
+Whom grammar bars is left out (binding.py), the rest is ranked (salience.py), and a lead that is not clear counts as
+none. A pronoun in an opening clause looks ahead: "As he spoke, Khan ...".
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from graphkit.actors.binding import SUBJECTS, bound, commands, shared_subject
+from graphkit.actors.discourse import REACH
+from graphkit.actors.salience import WEIGHTS, clear_best, measure_fit, measure_salience, suits_office
+from graphkit.articles.quotes import quote_at
+from graphkit.model import MentionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphkit.actors.discourse import Discourse
+
+_RECENT = 200
+_NAMING = {MentionForm.NAME, MentionForm.TITLE}
+_FARTHEST_PLURAL = 20
+
+
+def nearest_person(
+    discourse: Discourse, token: Token, pronoun: str, speaker: tuple[str, ...], last_speaker: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Give the one actor that a singular pronoun most likely means, or nobody when two are close.
+
+    Args:
+        discourse: what has been said before.
+        token: the pronoun.
+        pronoun: "he", "she" or "it".
+        speaker: who speaks the quotation the pronoun stands in; cannot be meant.
+        last_speaker: who spoke the last quotation before a pronoun that stands outside any.
+    """
+    ahead = _beside_what_it_owns(discourse, token, pronoun) or _subject_ahead(discourse, token, pronoun)
+    if ahead or _under_a_stranger(discourse, token):
+        return ahead
+    quoted = quote_at(discourse.quotes, token.idx)
+    barred = {*speaker, *_fellow_arguments(discourse, token), *_otherwise_called(discourse, token)}
+    scores = _score(discourse, token, pronoun, barred)
+    for actor in set(last_speaker) - barred:
+        fit = _fit(discourse, actor, pronoun)
+        if fit is not None and quoted is None:
+            scores[actor].append(fit + WEIGHTS.spoke_last)
+    return clear_best({who: max(each) + (WEIGHTS.repeated if len(each) > 1 else 0.0) for who, each in scores.items()})
+
+
+def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    """Give the group, body or pair of people that "they" most likely means."""
+    best: tuple[float, tuple[str, ...]] | None = None
+    for m in discourse.before(token, reach=1):
+        if bound(token, discourse.doc[m.root]):
+            continue
+        many = len(m.actors) > 1 or discourse.cast.actors[m.actors[0]].kind not in {"person", "place"}
+        actors = discourse.joined(m) or (m.actors if many else ())
+        if not actors:
+            continue
+        score = -float(discourse.distance(m, token)) + (WEIGHTS.plural_subject if discourse.role(m) in SUBJECTS else 0)
+        score -= WEIGHTS.plural_token * min(_FARTHEST_PLURAL, token.i - m.root)
+        if best is None or score > best[0]:
+            best = (score, actors)
+    return best[1] if best else ()
+
+
+def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -> dict[str, list[float]]:
+    """Give the salience of each mention near by, by actor."""
+    doc, cast, quotes = discourse.doc, discourse.cast, discourse.quotes
+    quoted = quote_at(quotes, token.idx)
+    spoken = [quote.span for quote in quotes if quote.speaker == token.i]
+    near = [m for m in discourse.before(token, reach=1 if pronoun == "it" else REACH) if len(m.actors) == 1]
+    topic = Counter(actor for m in islice(discourse.before(token), _RECENT) for actor in m.actors)
+    others = {m.actors[0] for m in near if discourse.speaks(doc[m.root])} if quoted is not None else set()
+    scores: dict[str, list[float]] = defaultdict(list)
+    for m in near:
+        actor = m.actors[0]
+        fit = _fit(discourse, actor, pronoun)
+        if fit is None or actor in barred or any(span.start <= m.span.start < span.end for span in spoken):
+            continue
+        unheard = quoted is None and quote_at(quotes, doc[m.root].idx) is not None
+        scores[actor].append(
+            fit
+            + measure_salience(m, token, discourse)
+            + WEIGHTS.topic * topic[actor] / topic.total()
+            + WEIGHTS.office * suits_office(cast.attributes.get(actor, set()), token)
+            - (WEIGHTS.other_speaker if actor in others else 0.0)
+            - (WEIGHTS.quoted_only if unheard else 0.0)
+        )
+    return scores
+
+
+def _fit(discourse: Discourse, actor_id: str, pronoun: str) -> float | None:
+    actor = discourse.cast.actors[actor_id]
+    return measure_fit(actor, pronoun, discourse.cast.pronoun(actor))
+
+
+def _otherwise_called(discourse: Discourse, token: Token) -> set[str]:
+    """Give whom the text has just called by a pronoun of the other gender, whatever is known of them."""
+    gender = token.morph.get("Gender", [])
+    near = (m for m in discourse.before(token, reach=REACH) if m.form is MentionForm.PRONOUN)
+    called = ((m, discourse.doc[m.root].morph.get("Gender", [])) for m in near)
+    return {a for m, other in called if other and gender and other != gender for a in m.actors}
+
+
+def _fellow_arguments(discourse: Discourse, token: Token) -> set[str]:
+    """Give the actors that grammar keeps a pronoun from meaning."""
+    subject = shared_subject(token)
+    return {
+        actor
+        for m in discourse.beside(token)
+        if bound(token, discourse.doc[m.root])
+        or m.root == subject
+        or (m.form in _NAMING and commands(token, discourse.doc[m.root]))
+        for actor in m.actors
+    }
+
+
+def _beside_what_it_owns(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:
+    """Give whom people or a body are coordinated with whose they are: "Khan and his allies", "Ada or her party"."""
+    owned, m = token.head, discourse.by_root.get(token.head.head.i)
+    if token.tag_ != "PRP$" or owned.dep_ != "conj" or owned.i not in discourse.by_root:
+        return ()
+    if m is None or len(m.actors) != 1 or m.root > token.i:
+        return ()
+    return m.actors if _fit(discourse, m.actors[0], pronoun) is not None else ()
+
+
+def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
+    """Tell whether a pronoun stands in the words of somebody named whom graphkit has not recognised."""
+    for node in (token, *token.ancestors):
+        if node.dep_ == "ccomp" and node.head.lemma_.lower() in discourse.says:
+            sayers = [c.i for c in node.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
+            return any(i not in discourse.by_root or not discourse.by_root[i].actors for i in sayers)
+    return False
+
+
+def _subject_ahead(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:
+    """Look ahead from an opening clause or phrase to the subject of the sentence: "As he spoke, Khan ..."."""
+    node = token
+    while node.dep_ not in {"advcl", "prep", "ROOT"} or (node.dep_ == "prep" and node.head.pos_ not in {"VERB", "AUX"}):
+        if node.head == node or node.dep_ in {"ccomp", "relcl", "parataxis", "conj"}:
+            return ()
+        node = node.head
+    subjects = [c for c in node.head.children if c.dep_ in SUBJECTS and c.i > node.i]
+    if node.dep_ == "ROOT" or not subjects or not _opens_sentence(node.left_edge):
+        return ()
+    for each in (subjects[0], *(c for c in subjects[0].children if c.dep_ == "poss")):
+        m = discourse.by_root.get(each.i)
+        if m is not None and len(m.actors) == 1:
+            fits = _fit(discourse, m.actors[0], pronoun) is not None
+            if fits:
+                return m.actors if token.i < each.i else ()
+    return ()
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Tell whether a token is among the first three of its sentence."""
+    return any(t.is_sent_start for t in token.doc[max(0, token.i - 2) : token.i + 1])
