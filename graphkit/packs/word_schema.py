@@ -125,6 +125,7 @@ class Speech(Strict):
         about: prepositions that say of whom somebody speaks ("he said of X").
         viewpoints: nouns after "in" for what somebody holds ("in the eyes of X", "in X's view").
         within: prepositions before them.
+        copulas: verbs whose object says what their subject is ("was proving a disaster").
     """
 
     verbs: Words
@@ -135,6 +136,7 @@ class Speech(Strict):
     about: Words = ()
     viewpoints: Words = ()
     within: Words = ()
+    copulas: Words = ()
 
 
 class Titles(Strict):

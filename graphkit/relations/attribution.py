@@ -92,7 +92,8 @@ class Attribution:
         node = head
         while node.head != node:
             above = node.head
-            if node.dep_ in {"ccomp", "parataxis"} and above.lemma_.lower() in verbs and above.pos_ in VERBAL:
+            said = node.dep_ in {"ccomp", "parataxis"} and above.pos_ in VERBAL and not _is_of_oneself(node)
+            if said and above.lemma_.lower() in verbs:
                 return above
             if node.dep_ in {"acl", "ccomp"} and above.pos_ == "NOUN" and above.lemma_.lower() in self._nouns:
                 return above
@@ -129,6 +130,11 @@ def _is_taken_as_given(head: Token, sayer: Token) -> bool:
     """Tell whether a clause says how or why something is, so that it is so: "I don't know how she bears it"."""
     clauses = [node for node in (head, *head.ancestors) if node != sayer and sayer in node.ancestors]
     return any(child.tag_ == "WRB" and child.i < clause.i for clause in clauses for child in clause.children)
+
+
+def _is_of_oneself(clause: Token) -> bool:
+    """Tell whether a clause has its governor's own subject: "found himself insulted by" is no opinion."""
+    return any(c.dep_ == "nsubj" and "Yes" in c.morph.get("Reflex", []) for c in clause.children)
 
 
 def _said_aside(clause: Token, verbs: frozenset[str]) -> Token | None:

@@ -8,8 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.repairs import apposed_object, free_subjects, resumed
-from graphkit.relations.subjects import behind_participle, has_subject, is_infinitive, own_subjects, participle_before
+from graphkit.relations.repairs import apposed_object, free_subjects, is_aside, loose_names, resumed
+from graphkit.relations.subjects import (
+    behind_participle,
+    has_subject,
+    is_infinitive,
+    is_self,
+    own_subjects,
+    participle_before,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -39,10 +46,13 @@ def forms(token: Token) -> tuple[str, ...]:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, with or without its auxiliary ("a man backed by MPs")."""
-    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or is_aside(verb):
         return True
     by_somebody = verb.tag_ != "VBG" and any(child.dep_ == "agent" for child in verb.children)
-    if any(child.dep_ in {"aux", "nsubj"} for child in verb.children) or not (by_somebody or verb.tag_ == "VBN"):
+    shown = [child for child in verb.children if child.dep_ in {"aux", "nsubj"}]
+    if any(is_self(child) for child in shown):
+        return verb.tag_ in {"VBN", "VBD"}
+    if shown or not (by_somebody or verb.tag_ == "VBN"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
@@ -104,18 +114,18 @@ def surface_subjects(
     """
     if depth > _DEEPEST:
         return []
-    shown = own_subjects(verb) or free_subjects(verb)
-    if shown is not None:
+    shown, head, dep = own_subjects(verb) or free_subjects(verb), verb.head, verb.dep_
+    reflexive = dep in {"ccomp", "xcomp"} and any(is_self(each) for each in shown or ())
+    if shown is not None and not reflexive:
         return [*expand(shown), *_echoed(verb)]
-    head, dep = verb.head, verb.dep_
-    if dep == "xcomp":
+    if dep == "xcomp" and not reflexive:
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
-    if _shares_subject(verb):
+    if reflexive or _shares_subject(verb):
         head = resumed(verb) or head
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        somebody = head.is_stop and head.tag_ == "NN"
-        does_it = [head] if somebody or verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
+        somebody = (head.is_stop and head.tag_ == "NN") or verb.tag_ in {"VBG", "VBN"} or is_aside(verb)
+        does_it = [head] if somebody else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     gerund = dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG" and verb.pos_ in VERBAL)
     return _gerund_subjects(head, object_control, depth) if gerund else []
@@ -211,7 +221,9 @@ def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> lis
         node = node.head
     if node.dep_ in PREDICATES and node.head.pos_ in VERBAL:
         return surface_subjects(node.head, object_control)
-    return expand(child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"})
+    own = [child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    aside = node.dep_ == "advcl" and node.pos_ == "ADJ" and node.head.pos_ in VERBAL
+    return surface_subjects(node.head, object_control) if aside and not own else expand(own)
 
 
 def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:
@@ -235,19 +247,12 @@ def agents(verb: Token) -> list[Token]:
     marks += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "ADP" and c.lower_ in spelt]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
     if marks and not found:
-        return expand(_loose_names(marks[0]))
+        return expand(loose_names(marks[0]))
     if found and any(c.dep_ == "cc" for mark in marks for c in mark.children):
         found += [
             child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i
         ]
     return _with_stray_members(expand(found))
-
-
-def _loose_names(mark: Token) -> list[Token]:
-    """Give the first name after a preposition that an aside parts from it: "by, among others, Ann and Bob"."""
-    rest = mark.doc[mark.i + 1 : mark.sent.end]
-    names = [t for t in rest if t.pos_ == "PROPN" and t.head.i < mark.i and t.dep_ != "conj"]
-    return names[:1]
 
 
 def _with_stray_members(tokens: list[Token]) -> list[Token]:
@@ -310,6 +315,14 @@ def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list
     return []
 
 
+def doing(verb: Token, using: Collection[str]) -> Token:
+    """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
+    above = top_of_coordination(verb)
+    means = above.dep_ in {"xcomp", "acl"} and not any(c.dep_ == "nsubj" for c in above.children)
+    governor = above.head if above.dep_ == "xcomp" else above.head.head
+    return governor if means and governor.lemma_.lower() in using else verb
+
+
 def top_of_coordination(verb: Token) -> Token:
     """Climb from a coordinated verb without a subject of its own to the first of the row."""
     while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not has_subject(verb):
@@ -338,7 +351,7 @@ def _leans_on_head(word: Token) -> bool:
 def _is_reflexive(verb: Token) -> bool:
     """Tell whether an infinitive follows a verb done to oneself: "could not bring herself to back"."""
     objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
-    return verb.dep_ == "advcl" and is_infinitive(verb) and any("Yes" in c.morph.get("Reflex", []) for c in objects)
+    return verb.dep_ == "advcl" and is_infinitive(verb) and any(is_self(each) for each in objects)
 
 
 def _has_auxiliary(verb: Token) -> bool:

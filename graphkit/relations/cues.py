@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVAL = {
     "acomp", "amod", "ROOT", "conj", "oprd", "xcomp", "ccomp", "pcomp", "advcl", "acl", "attr", "pobj", "prep",
+    "relcl",
 }  # fmt: skip
 _NEAR = 3
 
@@ -120,10 +121,11 @@ def _completes_object(token: Token) -> bool:
     After a name it takes "childish" in "called Mr Lund childish" and "described him as childish" for a noun.
     """
     if any(c.dep_ in {"det", "amod", "nummod", "poss"} for c in token.children):
-        return token.dep_ == "oprd" and any(c.dep_ == "compound" for c in token.children)
-    return token.dep_ == "oprd" or (
-        token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "VERB"
-    )
+        return token.dep_ in {"oprd", "dobj"} and any(c.dep_ == "compound" for c in token.children)
+    above = token.head.head
+    judged = above.pos_ == "VERB" or (above.dep_ == "dobj" and above.head.pos_ == "VERB")
+    bare = token.dep_ in {"oprd", "attr", "acomp"} and token.tag_ in {"NN", "VB", "NNP"}
+    return bare or token.dep_ == "oprd" or (token.dep_ == "pobj" and token.head.dep_ == "prep" and judged)
 
 
 def fits(token: Token, frame: Frame) -> bool:
@@ -179,12 +181,19 @@ def _match(token: Token, words: _Words) -> Cue | None:
 def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
     """Find a word of the cue under those found already, or right beside a verb whose parse lost it."""
     for each in _reachable(found):
-        if _is(each, word) and each not in found and each.i > head.i:
+        if _is(each, word) and each not in found and (each.i > head.i or is_fronted(each)):
             return each
     after = head.doc[found[-1].i + 1] if found[-1].i + 1 < len(head.doc) else None
     if after is not None and _is(after, word) and not after.is_sent_start:
         return after
     return next((each for each in _on_names(head) if _is(each, word)), None)
+
+
+def is_fronted(preposition: Token) -> bool:
+    """Tell whether a preposition stands before its clause with a relative pronoun: "with whom she clashed"."""
+    return preposition.dep_ == "prep" and any(
+        c.tag_ in {"WP", "WDT"} and c.dep_ == "pobj" for c in preposition.children
+    )
 
 
 def _on_names(verb: Token) -> Iterator[Token]:

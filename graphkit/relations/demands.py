@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.relations.clauses import (
     VERBAL,
+    doing,
     expand,
     is_passive,
     logical_objects,
@@ -36,6 +37,7 @@ class Demands:
         self._rejecting, self._origins = frozenset(modifiers.rejecting), frozenset(modifiers.origins)
         self._achieving = frozenset(modifiers.achieving)
         self._come = frozenset(modifiers.light.come)
+        self._using = frozenset(modifiers.subject_control)
         light = modifiers.light
         self._meeting = self._rejecting | {*light.receive, *light.answer}
 
@@ -78,7 +80,8 @@ class Demands:
             return []
         act, governor = found
         if governor.pos_ in VERBAL:
-            return logical_subjects(governor, self._control, self._agency) or self._late_agents(governor, act)
+            wanting = doing(governor, self._using)
+            return logical_subjects(wanting, self._control, self._agency) or self._late_agents(governor, act)
         senders = self._senders(governor, act)
         if senders:
             return senders

@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 
 from graphkit.articles.around import read_around
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
+from graphkit.relations.clauses import logical_subjects
 from graphkit.relations.confidence import Circumstances, rate
 from graphkit.relations.cues import covers
 from graphkit.relations.echoes import repeat
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
-from graphkit.relations.modality import is_question, is_yet_to_be
+from graphkit.relations.modality import give_up, is_question, is_yet_to_be
 from graphkit.relations.nouns import is_said_by_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
     from graphkit.actors.projection import Hit, Projector
     from graphkit.actors.resolve import Cast
@@ -124,6 +126,9 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     judged = scene.judge.judge(
         standing, cue.head, carriers=carriers, cue=[*cue.tokens, *scene.roles.duties(cue)], frame=frame
     )
+    dropping = scene.roles.giving_up(cue)
+    if not frame.sets and dropping is not None and _does(scene, dropping, found.source[0]):
+        judged = give_up(judged, dropping)
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
         if kind.sign > 0 and is_question(cue.head):
@@ -169,6 +174,12 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         measured=None if suffered else measured,
     )
     return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
+
+
+def _does(scene: Scene, verb: Token, actor: str) -> bool:
+    """Tell whether somebody is the subject of a verb."""
+    hits = [hit for token in logical_subjects(verb) if (hit := scene.projector.project(token)) is not None]
+    return any(actor in hit.mention.actors for hit in hits)
 
 
 def _is_undergone(cue: Cue, hit: Hit) -> bool:

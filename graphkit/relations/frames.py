@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from graphkit.packs.schema import Role
 from graphkit.relations.cues import fits
 
 if TYPE_CHECKING:
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
     from graphkit.actors.projection import Hit, Projector
     from graphkit.packs.load import Pack
-    from graphkit.packs.schema import Frame, Role
+    from graphkit.packs.schema import Frame
     from graphkit.relations.cues import Cue
     from graphkit.relations.roles import Roles
+
+_DOER = Role(name="subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterato
         frame = pack.frames[name]
         if not fits(cue.head, frame):
             continue
-        found = list(_pairs(cue, name, frame, roles, projector))
+        answers = bool(pack.relations[cue.rule.relation].counters)
+        found = list(_pairs(cue, name, frame, roles, projector, answers=answers))
         connected = [each for each in found if isinstance(each, Candidate)]
         if frame.source == frame.target and not pack.relations[cue.rule.relation].symmetric:
             connected += [Candidate(name, each.target, each.source) for each in connected]
@@ -77,12 +81,17 @@ def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterato
         yield from found
 
 
-def _pairs(cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector) -> Iterator[Candidate | Gap]:
+def _pairs(  # noqa: PLR0913
+    cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector, *, answers: bool = False
+) -> Iterator[Candidate | Gap]:
     if frame.source == frame.target:
         yield from _joint(cue, name, frame, roles, projector)
         return
     targets, target_words = _fill(frame.target, cue, roles, projector)
     sources, source_words = _fill(frame.source, cue, roles, projector)
+    if answers and frame.verdict and frame.target[0].name == "object":  # nobody defends whom he attacks himself
+        doers = {actor for actor, _ in _fill([_DOER], cue, roles, projector)[0]}
+        sources = [(actor, hit) for actor, hit in sources if actor not in doers]
     if not sources or not targets:
         side, words = ("source", source_words) if not sources else ("target", target_words)
         unknown = f"'{words[0].text}' is no known actor, so there is no {side}" if words else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.clauses import VERBAL, expand, is_passive, logical_objects, logical_subjects
+from graphkit.relations.strays import stray_agents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,12 +25,16 @@ class Judgements:
     def __init__(self, pack: Pack, attribution: Attribution) -> None:
         self._attribution = attribution
         self._judging = frozenset(pack.speech.judging)
+        self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
 
     def describer(self, cue: Cue) -> list[Token]:
         """Give who says the cue of somebody."""
         verb = self.judging_verb(cue.head)
-        return logical_subjects(verb, self._control) if verb is not None else []
+        if verb is None:
+            return []
+        found = logical_subjects(verb, self._control)
+        return found or (stray_agents(verb, self._agency, self._settings) if is_passive(verb) else [])
 
     def described(self, cue: Cue) -> list[Token]:
         """Give of whom the cue is said."""
@@ -41,6 +46,9 @@ class Judgements:
         found = [each for each in logical_objects(verb) if each != cue.head and each not in cue.head.subtree]
         beside = [c for c in verb.children if c.dep_ == "oprd" and c.i < cue.head.i]
         beside += [c for c in cue.head.lefts if c.dep_ == "nsubj" or _stands_before(c)]
+        owning = [c for c in cue.head.lefts if c.dep_ == "poss"]
+        if beside and owning and beside[0].dep_ == "compound":
+            return expand(owning)
         if found or beside:
             return found or beside[:1]
         return expand(c for c in cue.head.head.children if c.dep_ == "nsubj" and cue.head.dep_ in {"attr", "acomp"})
@@ -85,7 +93,7 @@ def _has_subject(verb: Token) -> bool:
 
 def _stands_before(word: Token) -> bool:
     """Tell whether the parse has made an object a part of what is said of it: "called the lobbyists parasites"."""
-    common = word.pos_ == "NOUN" and (word.head.dep_ == "oprd" or word.tag_ == "NNS")
+    common = word.pos_ == "NOUN" and (word.head.dep_ in {"oprd", "dobj"} or word.tag_ == "NNS")
     return word.dep_ == "compound" and (word.pos_ == "PROPN" or common)
 
 

@@ -196,6 +196,15 @@ def _supposes(standing: Standing, head: Token) -> bool:
     return ahead and is_infinitive(head) and copula.pos_ == "AUX" and standing.head.head == copula
 
 
+def give_up(judged: Judgement, verb: Token) -> Judgement:
+    """Deny what a verb drops or loses, unless it has been counted; what is not dropped is left in doubt."""
+    if verb.text in judged.words:
+        return judged
+    words = (*judged.words, verb.text)
+    sure = judged.modality in {Modality.ASSERTED, Modality.CONDITIONAL}
+    return Judgement(Modality.NEGATED if sure else Modality.HEDGED, words, judged.supposed)
+
+
 def _is_answer(standing: Standing, carriers: Sequence[Token], frame: Frame | None) -> bool:
     """Tell whether a modifier is only the answer to what others say: "rejected calls to go"."""
     if frame is None or standing.entry.reach != "governs":

@@ -136,6 +136,10 @@ class Nouns:
         verb = self._carried(cue, self._deny)
         return logical_subjects(verb, self._control) if verb is not None else []
 
+    def giving_up(self, cue: Cue) -> Token | None:
+        """Give the verb by which its subject drops or loses what the noun says: "has dropped her support for"."""
+        return self._carried(cue, self._lose | self._deny)
+
     def _active_subjects(self, verb: Token | None) -> list[Token]:
         return surface_subjects(verb, self._control) if verb is not None and not is_passive(verb) else []
 
@@ -147,9 +151,10 @@ class Nouns:
 def _named(verb: Token, noun: Token) -> set[str]:
     """Give what a pack may call a light verb: itself, or with the particle and preposition before its noun."""
     mark = noun.head if noun.dep_ == "pobj" else None
+    until = (mark or noun).i
+    particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"} and verb.i < c.i < until]
     if mark is None:
-        return set(forms(verb))
-    particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"} and verb.i < c.i < mark.i]
+        return {*forms(verb), *(f"{form} {particle}" for form in forms(verb) for particle in particles)}
     tails = [mark.lower_, " ".join([*particles, mark.lower_])]
     return {*forms(verb), *(f"{form} {tail}" for form in forms(verb) for tail in tails)}
 

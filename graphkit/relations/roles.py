@@ -17,6 +17,7 @@ from graphkit.relations.clauses import (
     agents,
     classified,
     direct_objects,
+    doing,
     expand,
     is_passive,
     logical_objects,
@@ -24,9 +25,9 @@ from graphkit.relations.clauses import (
     owners,
     predicate_subjects,
     surface_subjects,
-    top_of_coordination,
 )
 from graphkit.relations.company import Company
+from graphkit.relations.cues import is_fronted
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.nouns import Nouns, carrying_verb
@@ -52,8 +53,9 @@ class Roles:
     def __init__(self, pack: Pack, attribution: Attribution) -> None:
         self._attribution = attribution
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
+        self._copulas = frozenset(pack.speech.copulas)
         self._coming = frozenset(pack.modifiers.light.come)
-        self._settings = frozenset(pack.modifiers.settings)
+        self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
@@ -88,6 +90,10 @@ class Roles:
         """Give who speaks the clause of a cue: whom "I" and "we" mean in it."""
         return self._attribution.speakers(cue.head)
 
+    def giving_up(self, cue: Cue) -> Token | None:
+        """Give the verb by which its subject drops or loses what a cue noun says of him."""
+        return self._nouns.giving_up(cue) if cue.head.pos_ not in VERBAL else None
+
     def carriers(self, cue: Cue, frame: Frame) -> list[Token]:
         """Give the words whose modifiers bear on a cue: its light verb, its demand, the verb that says a verdict."""
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
@@ -120,13 +126,17 @@ class Roles:
         joined = head.dep_ == "conj" and head.head.pos_ in VERBAL
         if head.pos_ not in VERBAL and not joined and head.dep_ in PREDICATES | {"conj", "ROOT"}:
             return predicate_subjects(head, self._control)
+        if head.dep_ == "appos":
+            return [] if _is_definite(head) else [head.head]
+        if head.dep_ == "dobj" and head.head.lemma_.lower() in self._copulas:
+            return surface_subjects(head.head, self._control)
         if is_passive(head):
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
         wanting = told or self._demands.director(head)
         if wanting or self._demands.is_only_asked(head):
             return wanting
-        verb = self._doing(head)
+        verb = doing(head, self._using)
         return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
 
     def duties(self, cue: Cue) -> list[Token]:
@@ -145,13 +155,6 @@ class Roles:
         frames = [self._pack.frames[name] for name in cue.rule.frames]
         return any(frame.verdict or any(role.name in _SAID_OF for role in frame.target) for frame in frames)
 
-    def _doing(self, verb: Token) -> Token:
-        """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
-        above = top_of_coordination(verb)
-        means = above.dep_ in {"xcomp", "acl"} and not any(c.dep_ == "nsubj" for c in above.children)
-        governor = above.head if above.dep_ == "xcomp" else above.head.head
-        return governor if means and governor.lemma_.lower() in self._using else verb
-
     def _object(self, cue: Cue) -> list[Token]:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
 
@@ -163,7 +166,9 @@ class Roles:
             child
             for anchor in anchors
             for child in anchor.children
-            if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
+            if child.lower_ in role.prepositions
+            and child.dep_ in _MARKS
+            and (child.i > cue.head.i or is_fronted(child))
         ]
         marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
         for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
@@ -262,6 +267,11 @@ class Roles:
         return agents(calling) if calling is not None else self._attribution.speakers(cue.head)
 
 
+def _is_definite(noun: Token) -> bool:
+    """Tell whether a noun has a definite article; in apposition it says who somebody is rather than what he is like."""
+    return any("Def" in child.morph.get("Definite", []) for child in noun.children)
+
+
 def _goal(cue: Cue) -> list[Token]:
     """Give whom the last verb of a cue is aimed at: "plotted to oust X"."""
     verbs = [each for each in cue.tokens if each.pos_ in VERBAL]
@@ -277,6 +287,8 @@ def _introduced(mark: Token, cue: Cue) -> list[Token]:
     """Give what a preposition introduces, with what the same preposition introduces beside it."""
     same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
     found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
+    if is_fronted(mark) and cue.head.dep_ == "relcl":
+        return [cue.head.head]
     return expand(each for each in found if each not in cue.tokens)
 
 

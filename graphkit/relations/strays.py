@@ -19,13 +19,18 @@ def stray_agents(verb: Token, agency: Collection[str], settings: Collection[str]
 
     A noun can have an agent too ("criticised for the attack by Ann"), so the phrase must be one that takes none:
     where or when it was done, a gerund ("accused of misleading members by Ann"), or what already has its owner and
-    its object ("criticised for his handling of it by Ann").
+    its object ("criticised for his handling of it by Ann"). An object that a passive keeps takes none either ("called
+    a liar by Ann").
 
     Args:
         verb: a passive.
         agency: prepositions that name an agent.
         settings: prepositions that say where or when.
     """
+    kept = [c for c in verb.children if c.dep_ in {"oprd", "dobj"} and c.i > verb.i]
+    beside = [m for c in kept for m in c.children if m.dep_ in {"prep", "agent"} and m.lower_ in agency]
+    if named := [each for mark in beside for each in mark.children if each.dep_ == "pobj"]:
+        return expand(named)
     for phrase in (child for child in verb.children if child.dep_ == "prep" and child.i > verb.i):
         for mark in phrase.subtree:
             if mark.lower_ in agency and mark.dep_ in {"prep", "agent"} and mark != phrase:

@@ -106,6 +106,11 @@ def _left_to(verb: Token) -> list[Token]:
     return [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
 
 
+def is_self(token: Token) -> bool:
+    """Tell whether a pronoun points back to its clause's subject: "himself"."""
+    return "Yes" in token.morph.get("Reflex", [])
+
+
 def _is_it(token: Token) -> bool:
     return token.tag_ == "PRP" and "Neut" in token.morph.get("Gender", [])
 
