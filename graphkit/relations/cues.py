@@ -92,6 +92,8 @@ def covers(longer: Cue, shorter: Cue) -> bool:
 def can_head(token: Token, kind: str) -> bool:
     """Tell whether a token can head a cue of a kind: verb, noun, adjective, preposition."""
     if kind == "verb":
+        if token.dep_ == "aux" and token.head.tag_ == "VBN":
+            return False
         if token.pos_ in VERBAL and token.tag_ != "MD":
             return True
         if token.dep_ == "conj" and token.head.pos_ in VERBAL:

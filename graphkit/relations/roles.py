@@ -16,6 +16,7 @@ from graphkit.relations.clauses import (
     classified,
     direct_objects,
     expand,
+    forms,
     is_passive,
     logical_objects,
     logical_subjects,
@@ -51,6 +52,8 @@ class Roles:
         self._settings = frozenset(pack.modifiers.settings)
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
+        self._partitives = frozenset(pack.projection.partitives)
+        self._belonging = frozenset(pack.projection.belonging)
         self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands = Demands(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
@@ -60,7 +63,7 @@ class Roles:
             "subject": self._subject, "object": self._object, "indirect": self._indirect,
             "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint, "goal": _goal,
             "predicated": self._predicated, "clause-subject": self._clause_subject,
-            "principal": self._principal, "fellow": self._fellow, "reported": self._reported,
+            "principal": self._principal, "owner": self._owner, "fellow": self._fellow, "reported": self._reported,
             "opinion-holder": self._opinion_holder,
             "bearer": nouns.bearer, "giver": nouns.giver, "receiver": nouns.receiver, "loser": nouns.loser,
             "denier": nouns.denier, "demander": self._demands.demander, "demanded": self._demands.demanded,
@@ -101,7 +104,7 @@ class Roles:
 
     def _subject(self, cue: Cue) -> list[Token]:
         """Give who does it; under a directive, who wants it done."""
-        head = cue.head
+        head = self._whole(cue.head)
         joined = head.dep_ == "conj" and head.head.pos_ in VERBAL
         if head.pos_ not in VERBAL and not joined and head.dep_ in PREDICATES | {"conj", "ROOT"}:
             return predicate_subjects(head, self._control)
@@ -109,6 +112,13 @@ class Roles:
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
         return told or self._demands.director(head) or surface_subjects(self._doing(head), self._control, self._agency)
+
+    def _whole(self, noun: Token) -> Token:
+        """Give what is said to be of a kind: in "one of the worst leaders we have had", "one"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in self._belonging:
+            return noun
+        part = noun.head.head
+        return part if part.dep_ in PREDICATES and not self._partitives.isdisjoint(forms(part)) else noun
 
     def duties(self, cue: Cue) -> list[Token]:
         """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
@@ -157,7 +167,7 @@ class Roles:
         """Give whom an adjective is said of: as a predicate, before its noun, or behind it."""
         head = cue.head
         if head.dep_ == "amod":
-            noun = head.head
+            noun = self._whole(head.head)
             return predicate_subjects(noun, self._control) if noun.dep_ in PREDICATES else [noun]
         if head.dep_ in {"appos", "acl"}:
             return [head.head]
@@ -195,6 +205,12 @@ class Roles:
                 out += [c for c in noun.children if c.dep_ in {"poss", "compound"}]
                 out += [each for c in noun.children if c.dep_ == "prep" for each in c.children if each.dep_ == "pobj"]
         return expand(out)
+
+    def _owner(self, cue: Cue) -> list[Token]:
+        """Give whose the thing is that a cue names: "spoke at X's rally", "questioned the judgement of X"."""
+        things = [t for t in cue.tokens if t != cue.head and t.pos_ == "NOUN"]
+        doing = self._subject(cue)
+        return [each for t in things for each in owners(t, self._belonging) if each not in doing]
 
     def _fellow(self, cue: Cue) -> list[Token]:
         """Give the subject of the clause beside the cue's own: "X held a rally but Y stayed away"."""
