@@ -144,11 +144,13 @@ class Roles:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
 
     def _indirect(self, cue: Cue) -> list[Token]:
-        """Give the indirect object of the cue's verb, or of the verb that carries a cue noun."""
+        """Give the indirect object of the cue's verb, or of the verb that carries a cue noun: "X was given a welcome"."""
         verb = carrying_verb(cue.head) if cue.head.pos_ not in VERBAL else cue.head
         if verb is None:
             return []
-        return expand(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        given = any(c.dep_ == "dobj" for c in verb.children)
+        receiving = {"dative", "nsubjpass"} if given else {"dative"}
+        return expand(c for c in verb.children if c.dep_ in receiving and c.pos_ != "ADP")
 
     def _possessor(self, cue: Cue) -> list[Token]:
         return expand(child for child in cue.head.children if child.dep_ == "poss")
@@ -171,7 +173,7 @@ class Roles:
             return predicate_subjects(noun, self._control) if noun.dep_ in PREDICATES else [noun]
         if head.dep_ in {"appos", "acl"}:
             return [head.head]
-        if head.pos_ in VERBAL:
+        if head.pos_ in VERBAL or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
             return surface_subjects(head, self._control, self._agency)
         return predicate_subjects(head, self._control)
 
