@@ -94,7 +94,7 @@ def can_head(token: Token, kind: str) -> bool:
     """Tell whether a token can head a cue of a kind: verb, noun, adjective, preposition."""
     if kind == "verb":
         if token.pos_ in VERBAL and token.tag_ != "MD":
-            return True
+            return token.dep_ != "aux" or token.head.tag_ != "VBN"
         if token.dep_ == "conj" and token.head.pos_ in VERBAL:
             return any(c.dep_ == "dobj" for c in token.children)
         return token.pos_ == "NOUN" and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children)

@@ -86,7 +86,11 @@ class ModalityJudge:
             if token.i in blocked or token.i in taken or token.pos_ == "PROPN":
                 continue
             for key in dict.fromkeys((token.lower_, token.lemma_.lower())):
-                found = [(words, entry) for words, entry in self._by_first.get(key, ()) if _stands(words, token)]
+                found = [
+                    (words, entry)
+                    for words, entry in self._by_first.get(key, ())
+                    if _stands(words, token) and not (entry.reach == "clause" and _is_a_thing(token))
+                ]
                 if found:
                     longest = found[0][0]
                     span = sentence.doc[token.i : token.i + len(longest)]
@@ -236,6 +240,11 @@ def _foresees(standing: Standing, carriers: Sequence[Token]) -> bool:
     """Tell whether a modifier only says when a judgement will prove right: "said X would ruin the party"."""
     future = str(standing.entry.sets) == Modality.CONDITIONAL and standing.entry.reach == "clause"
     return future and standing.head.dep_ == "aux" and standing.head.head not in carriers
+
+
+def _is_a_thing(token: Token) -> bool:
+    """Tell whether a word that could be an auxiliary is a noun with its article: "the will of the members"."""
+    return token.pos_ == "NOUN" and token.tag_ == "NN" and any(c.dep_ in {"det", "poss"} for c in token.children)
 
 
 def _stands(words: tuple[str, ...], token: Token) -> bool:

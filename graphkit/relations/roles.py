@@ -19,6 +19,7 @@ from graphkit.relations.clauses import (
     direct_objects,
     doing,
     expand,
+    forms,
     is_passive,
     logical_objects,
     logical_subjects,
@@ -59,6 +60,8 @@ class Roles:
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
+        self._partitives = frozenset(pack.projection.partitives)
+        self._belonging = frozenset(pack.projection.belonging)
         self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands, self._company = Demands(pack), Company(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
@@ -68,7 +71,7 @@ class Roles:
             "subject": self._subject, "object": self._object, "indirect": self._indirect,
             "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint, "goal": _goal,
             "predicated": self._predicated, "clause-subject": self._clause_subject,
-            "principal": self._principal, "fellow": self._fellow, "reported": self._reported,
+            "principal": self._principal, "owner": self._owner, "fellow": self._fellow, "reported": self._reported,
             "opinion-holder": self._opinion_holder,
             "bearer": nouns.bearer, "giver": nouns.giver, "receiver": nouns.receiver, "loser": nouns.loser,
             "denier": nouns.denier, "answerer": nouns.answerer,
@@ -122,7 +125,7 @@ class Roles:
 
     def _subject(self, cue: Cue) -> list[Token]:
         """Give who does it; under a directive, who wants it done."""
-        head = cue.head
+        head = self._whole(cue.head)
         joined = head.dep_ == "conj" and head.head.pos_ in VERBAL
         if head.pos_ not in VERBAL and not joined and head.dep_ in PREDICATES | {"conj", "ROOT"}:
             return predicate_subjects(head, self._control)
@@ -138,6 +141,13 @@ class Roles:
             return wanting
         verb = doing(head, self._using)
         return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
+
+    def _whole(self, noun: Token) -> Token:
+        """Give what is said to be of a kind: in "one of the worst leaders we have had", "one"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in self._belonging:
+            return noun
+        part = noun.head.head
+        return part if part.dep_ in PREDICATES and not self._partitives.isdisjoint(forms(part)) else noun
 
     def duties(self, cue: Cue) -> list[Token]:
         """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
@@ -178,11 +188,13 @@ class Roles:
         return [each for mark in _on_names(cue, role.prepositions) for each in _introduced(mark, cue)]
 
     def _indirect(self, cue: Cue) -> list[Token]:
-        """Give the indirect object of the cue's verb, or of the verb that carries a cue noun."""
+        """Give the indirect object of the cue's verb or of what carries a cue noun: "X was given a welcome"."""
         verb = carrying_verb(cue.head) if cue.head.pos_ not in VERBAL else cue.head
         if verb is None:
             return []
-        return expand(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        given = any(c.dep_ == "dobj" for c in verb.children)
+        receiving = {"dative", "nsubjpass"} if given else {"dative"}
+        return expand(c for c in verb.children if c.dep_ in receiving and c.pos_ != "ADP")
 
     def _possessor(self, cue: Cue) -> list[Token]:
         return expand(child for child in cue.head.children if child.dep_ == "poss")
@@ -203,14 +215,14 @@ class Roles:
         """Give whom an adjective is said of: as a predicate, before its noun, or behind it."""
         head = cue.head
         if head.dep_ == "amod":
-            noun = head.head
+            noun = self._whole(head.head)
             return predicate_subjects(noun, self._control) if noun.dep_ in PREDICATES else [noun]
         told = self._demands.director(head.head) if head.dep_ in PREDICATES and not self._judges(cue) else []
         if told:
             return told
         if head.dep_ in {"appos", "acl"}:
             return [head.head]
-        if head.pos_ in VERBAL:
+        if head.pos_ in VERBAL or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
             return surface_subjects(head, self._control, self._agency)
         return predicate_subjects(head, self._control)
 
@@ -244,6 +256,12 @@ class Roles:
                 out += [c for c in noun.children if c.dep_ in {"poss", "compound"}]
                 out += [each for c in noun.children if c.dep_ == "prep" for each in c.children if each.dep_ == "pobj"]
         return expand(out)
+
+    def _owner(self, cue: Cue) -> list[Token]:
+        """Give whose the thing is that a cue names: "spoke at X's rally", "questioned the judgement of X"."""
+        things = [t for t in cue.tokens if t != cue.head and t.pos_ == "NOUN"]
+        doing = self._subject(cue)
+        return [each for t in things for each in owners(t, self._belonging) if each not in doing]
 
     def _fellow(self, cue: Cue) -> list[Token]:
         """Give the subject of the clause beside the cue's own: "X held a rally but Y stayed away"."""
