@@ -171,6 +171,7 @@ class Cue(Strict):
         strength: how often it is right, 0 to 1, as its author thinks; counts until it has been measured.
         unless: lemmas near the cue that give it another sense.
         needs: lemmas of which one must stand near the cue.
+        close: whether its words must stand side by side ("went after X", not "went to Leeds after X").
         denied: whether it counts only where it is denied ("has no plan", "I don't think he has a clue").
         examples: sentences it must fire on, `[S ...]` and `[T ...]` marking source and target.
         counterexamples: sentences it must stay silent on.
@@ -184,6 +185,7 @@ class Cue(Strict):
     unless: Words = ()
     needs: Words = ()
     denied: bool = False
+    close: bool = False
     examples: Annotated[Words, Field(min_length=1)]
     counterexamples: Annotated[Words, Field(min_length=1)]
 

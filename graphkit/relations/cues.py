@@ -170,6 +170,8 @@ def _match(token: Token, words: _Words) -> Cue | None:
             return None
         found.append(each)
     cue = Cue(words.rule, token, tuple(sorted(found, key=lambda t: t.i)))
+    if words.rule.cue.close and cue.tokens[-1].i - cue.tokens[0].i >= len(found):
+        return None
     around = near(cue)
     if words.rule.cue.unless and around & set(words.rule.cue.unless):
         return None
