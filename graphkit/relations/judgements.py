@@ -28,13 +28,9 @@ class Judgements:
         self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
 
-    def verb(self, cue: Cue) -> Token | None:
-        """Give the verb that says a cue of somebody."""
-        return self._judging_verb(cue.head)
-
     def describer(self, cue: Cue) -> list[Token]:
         """Give who says the cue of somebody."""
-        verb = self._judging_verb(cue.head)
+        verb = self.judging_verb(cue.head)
         if verb is None:
             return []
         found = logical_subjects(verb, self._control)
@@ -42,7 +38,7 @@ class Judgements:
 
     def described(self, cue: Cue) -> list[Token]:
         """Give of whom the cue is said."""
-        verb = self._judging_verb(cue.head)
+        verb = self.judging_verb(cue.head)
         if verb is None:
             return []
         if cue.head.dep_ == "appos":
@@ -70,10 +66,10 @@ class Judgements:
 
     def passive_verb(self, head: Token) -> Token | None:
         """Give the passive that says a cue of somebody: "has been called a coward"."""
-        verb = self._judging_verb(head)
+        verb = self.judging_verb(head)
         return verb if verb is not None and is_passive(verb) else None
 
-    def _judging_verb(self, head: Token) -> Token | None:
+    def judging_verb(self, head: Token) -> Token | None:
         """Climb to the verb that says a cue of somebody: "described X as a coward", "called X weak"."""
         node = head
         while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "ADJ", "VERB"}:
