@@ -296,7 +296,7 @@ def _holds_clause(noun: Token, head: Token) -> bool:
 def _fills_noun(verb: Token) -> bool:
     """Tell whether a clause taken for a relative one has all it needs: "the rumour that she has backed him"."""
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
-    linked = any(c.tag_ == "WDT" and c.i == verb.head.i + 1 for c in objects)
+    linked = any(c.tag_ == "WDT" and not c.doc[c.i - 1].is_punct for c in objects)
     return verb.dep_ == "relcl" and len(objects) > 1 and linked
 
 
