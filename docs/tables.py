@@ -27,6 +27,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "modifiers.yml": word_schema.Modifiers,
     "modifier": word_schema.Modifier,
     "light": word_schema.LightVerbs,
+    "echoes": word_schema.Echoes,
     "speech.yml": word_schema.Speech,
     "titles.yml": word_schema.Titles,
     "projection.yml": word_schema.Projection,

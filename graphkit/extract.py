@@ -24,6 +24,7 @@ from graphkit.articles.quotes import find_quotes
 from graphkit.model import Reading
 from graphkit.relations.attribution import Attribution
 from graphkit.relations.cues import CueIndex
+from graphkit.relations.echoes import Echoes
 from graphkit.relations.explain import Scene, try_cues, try_sentence
 from graphkit.relations.gaps import find_misses
 from graphkit.relations.modality import ModalityJudge
@@ -56,6 +57,7 @@ class Extractor:
         self._model = model
         self._cues = CueIndex(pack)
         self._judge = ModalityJudge(pack)
+        self._echoes = Echoes(pack)
 
     @cached_property
     def _nlp(self) -> Language:
@@ -155,6 +157,7 @@ class Extractor:
             attribution,
             self._cues,
             self._judge,
+            self._echoes,
             given=given is not None,
         )
         return scene, mentions

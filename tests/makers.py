@@ -318,6 +318,7 @@ def make_scene(doc: Doc, pack: Pack, /, mentions: Sequence[Mention] = (), **name
     from graphkit.articles.quotes import find_quotes
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import CueIndex
+    from graphkit.relations.echoes import Echoes
     from graphkit.relations.explain import Scene
     from graphkit.relations.modality import ModalityJudge
     from graphkit.relations.roles import Roles
@@ -327,4 +328,5 @@ def make_scene(doc: Doc, pack: Pack, /, mentions: Sequence[Mention] = (), **name
     parsed = ParsedArticle(Article("a1", doc.text), doc.text, 0, doc)
     attribution = Attribution(doc, find_quotes(doc, parsed.sentences, frozenset(pack.speech.verbs)), pack)
     roles = Roles(pack, attribution)
-    return Scene(parsed, pack, cast, Projector(everyone, pack), roles, attribution, CueIndex(pack), ModalityJudge(pack))
+    cues, judge, echoes = CueIndex(pack), ModalityJudge(pack), Echoes(pack)
+    return Scene(parsed, pack, cast, Projector(everyone, pack), roles, attribution, cues, judge, echoes)

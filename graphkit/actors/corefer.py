@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from graphkit.actors.descriptions import Setting
     from graphkit.actors.discourse import Discourse
     from graphkit.articles.quotes import Quote
-    from graphkit.model import Mention
+    from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
 
 _GLOSS = 6
@@ -175,6 +175,8 @@ class _References:
         if self.index is None:
             return () if noun.around else owners
         around = self.cast.actors[owners[0]] if len(owners) == 1 else None
+        if noun.member and around is not None and around.kind == "person":
+            around = self._body_of(around) or around
         described = any(c.dep_ in {"compound", "amod"} for c in token.children)
         bare = (noun.around and (inner is not None or not described)) or not (
             noun.alone or described or _quantified(token, self.pack)
@@ -183,6 +185,17 @@ class _References:
             return ()
         partitives = self.pack.projection.partitives
         return (self.cast.add(build_group(token, noun, around, self.pack.descriptions, partitives)),)
+
+    def _body_of(self, person: Actor) -> Actor | None:
+        """Give the body whose members are somebody's: the union that he leads, else the party."""
+        titles = [f"{title} " for office in person.offices for title in (office.title, *office.also)]
+        led = [
+            body
+            for body in self.pack.actors.values()
+            if body.kind == "union" and any(f" {name} " in t for name in (body.name, *body.aliases) for t in titles)
+        ]
+        found = led[0] if len(led) == 1 else self.pack.actors.get(person.party or "")
+        return self.cast.actors.get(self.cast.add(found)) if found is not None else None
 
 
 def _quantified(token: Token, pack: Pack) -> bool:

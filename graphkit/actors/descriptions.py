@@ -84,8 +84,8 @@ class Descriptions:
         words = describe(token, self.pack, headline=token.i < self.setting.headline)
         if words.head in self.pack.projection.proxies:
             return self._proxy(token, words)
-        if words.pair:
-            return self.discourse.last_two(token) or self.discourse.foremost(token, self._subject(token), 2)
+        if words.pair or is_plural(token):
+            return self._two(token) if words.pair else ()
         owner = self._owner(words)
         if token.lower_ in self.pack.descriptions.own:
             return self._theirs(replace(words, head=_kind_before(token, self.pack.descriptions.joined)), owner)
@@ -100,6 +100,10 @@ class Descriptions:
             return found
         ahead = self._named_next(token) if token.i < self.setting.headline or not words.definite else ()
         return ahead or self._foretold.find(token) or self._unnamed(token)
+
+    def _two(self, token: Token) -> tuple[str, ...]:
+        """Give the two whom a phrase for two people means."""
+        return self.discourse.last_two(token) or self.discourse.foremost(token, self._subject(token), 2)
 
     def _name_beside(self, token: Token) -> tuple[str, ...]:
         """Give the actor named in apposition to a description."""

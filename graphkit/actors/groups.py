@@ -24,7 +24,16 @@ def group_noun(token: Token, descriptions: Descriptions) -> GroupNoun | None:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     lemma, plural = singular(token), is_plural(token)
-    return next((noun for noun in descriptions.groups if noun.noun == lemma and (plural or noun.single)), None)
+    found = next((noun for noun in descriptions.groups if noun.noun == lemma and (plural or noun.single)), None)
+    return None if found is not None and found.acting and not acts(token) else found
+
+
+def acts(token: Token) -> bool:
+    """Tell whether a noun does something, itself or by somebody who speaks for it: "a spokesman for his campaign"."""
+    above = token.head.head
+    if token.dep_ == "pobj" and above.pos_ == "NOUN":
+        return acts(above)
+    return (token.dep_ == "nsubj" and token.head.pos_ == "VERB") or token.head.dep_ == "agent"
 
 
 def is_plural(token: Token) -> bool:

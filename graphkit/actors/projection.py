@@ -70,6 +70,7 @@ class Projector:
         self._partitives = frozenset(words.partitives)
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
         self._membership, self._deeds = frozenset(words.membership), frozenset(words.deeds)
+        self._singles = frozenset(words.singles)
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
     def project(self, token: Token, *, depth: int = 0) -> Hit | None:
@@ -79,6 +80,8 @@ class Projector:
         mention = self._by_root.get(token.i) or self._repeated(token)
         if mention is not None:
             return None if self._idle.issuperset(mention.actors) else Hit(mention, depth, "self")
+        if self._is_one_of_a_group(token):
+            return None
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
             return None
         for via, inner in self._inward(token):
@@ -92,6 +95,8 @@ class Projector:
         """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
         out: list[Token] = self._counted_in(token)
         parts = complements(token, self._of) if singular(token) in self._partitives else []
+        if token.tag_ == "NNS":
+            parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
         for child in (each for noun in (token, *parts) for each in noun.children):
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if mark.dep_ == "prep" and self._introduces(mark):
@@ -115,6 +120,7 @@ class Projector:
         passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
         roles = {"nsubj", "nsubjpass"} if passive or verb.pos_ == "AUX" else {"dobj"}
         found = [child for child in verb.children if child.dep_ in roles]
+        found = found or [child for child in verb.children if child.dep_ == "attr" and mark.i < verb.i < child.i]
         return [each for first in found for each in (first, *first.conjuncts)]
 
     def _introduces(self, token: Token) -> bool:
@@ -163,6 +169,12 @@ class Projector:
             yield from (("possessor", each) for each in _owners(token))
         yield from (("of", each) for each in complements(token, self._agency))
         yield from (("undergone", each) for each in patients or _owners(token))
+
+    def _is_one_of_a_group(self, token: Token) -> bool:
+        """Tell whether a word means one of a group: what "one of X's MPs" does is not done by all of them."""
+        wholes = complements(token, self._of) if token.lower_ in self._singles else []
+        mentions = [self._by_root[each.i] for each in wholes if each.i in self._by_root]
+        return any(m.form is MentionForm.GROUP for m in mentions)
 
     def _repeated(self, token: Token) -> Mention | None:
         """Give the given mention that a word is part of or says once more: "Puig ... praised Puig"."""

@@ -57,7 +57,7 @@ def find_quote_spans(text: str) -> list[Span]:
 
 
 def _undouble(line: re.Match[str]) -> str:
-    """Write the marks that a table's cell has doubled as single ones, and its own as spaces, one for one."""
+    """Write the marks that a table's cell has doubled as single ones and its own as spaces, length kept."""
     if line[0].count('""') < 2:  # noqa: PLR2004
         return line[0]
     turns = cycle((' "', '" '))

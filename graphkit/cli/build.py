@@ -229,16 +229,13 @@ def run_build(options: Options) -> Build:
 def write_build(done: Build, options: Options, started: float) -> None:
     """Write all files of a build, whole or not at all."""
     from graphkit.cli.files import write_together
-    from graphkit.cli.lean import leave_out
     from graphkit.cli.report import write_run
     from graphkit.export.csv import write_actors, write_edges
     from graphkit.export.gaps import write_gaps
     from graphkit.export.graphml import write_graphml
     from graphkit.export.jsonl import write_evidence
     from graphkit.graph.camps import mark_camps
-
-    with leave_out("matplotlib"):  # igraph imports it where it finds it, to draw with; we draw in the browser
-        from graphkit.page.render import write_page
+    from graphkit.page.render import write_page
 
     graph = done.graph
     if graph is None:

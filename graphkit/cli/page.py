@@ -23,12 +23,9 @@ def page(
 def render_folder(folder: Path) -> Path:
     """Read a folder's evidence and write its page; give the page's path."""
     from graphkit.cli.files import write_together
-    from graphkit.cli.lean import leave_out
     from graphkit.export.build import read_build
     from graphkit.graph.camps import mark_camps
-
-    with leave_out("matplotlib"):  # igraph imports it where it finds it, to draw with; we draw in the browser
-        from graphkit.page.render import write_page
+    from graphkit.page.render import write_page
 
     build = read_build(folder)
     write_together(folder, {"graph.html": lambda path: write_page(mark_camps(build.graph), build.evidence, path)})

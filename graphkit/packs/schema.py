@@ -13,8 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_valida
 
 ROLES = (
     "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
-    "denier", "opinion-holder", "demander", "demanded", "joint", "goal", "describer", "described", "predicated",
-    "clause-subject", "principal", "reported", "citer", "evaluated",
+    "denier", "answerer", "opinion-holder", "demander", "demanded", "joint", "goal", "describer", "described",
+    "predicated", "clause-subject", "principal", "reported", "citer", "evaluated",
     "condition-subject", "fellow",
 )  # fmt: skip
 _ROLE = re.compile(r"([a-z-]+)(?:\(([a-z, ]+)\))?")

@@ -32,12 +32,33 @@ class LightVerbs(Strict):
         receive: their subject is the noun's target ("won the backing of").
         lose: their subject is the target, and the relation is negated.
         deny: their subject is the source, and the relation is negated ("withdrew support from").
+        answer: their subject is the target of what somebody else says, but not of all that is of somebody ("shrugged
+            off criticism from").
+        come: the noun itself is their subject, and its source stands behind them ("criticism came from").
+        bearing: nouns for whoever is the target ("was the target of an attack by").
     """
 
     give: Words
     receive: Words
     lose: Words
     deny: Words
+    answer: Words = ()
+    come: Words = ()
+    bearing: Words = ()
+
+
+class Echoes(Strict):
+    """Words by which a clause repeats the one before it.
+
+    Attributes:
+        same: it is so of somebody else as well ("So did X.").
+        denied: it is not so of somebody else ("X did not.").
+        phrases: verbs with their object that say the same ("followed suit").
+    """
+
+    same: Words = ()
+    denied: Words = ()
+    phrases: Words = ()
 
 
 class Modifiers(Strict):
@@ -59,6 +80,11 @@ class Modifiers(Strict):
         rejecting: verbs whose subject does not hold what their object says ("dismissed claims that").
         subject_control: verbs whose subject does what an infinitive behind their object tells ("used the rally to").
         object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
+        company: what names those who do it too, before the verb ("along with X, Y criticised").
+        joining: verbs of doing it with somebody, with the preposition before the act ("joined X in criticising").
+        joining_with: prepositions before that somebody ("teamed up with X to attack").
+        origins: prepositions that tell whom something comes from ("calls from X to go").
+        echoes: what makes a clause repeat the one before it ("So did X.").
     """
 
     modifiers: tuple[Modifier, ...] = ()
@@ -75,6 +101,11 @@ class Modifiers(Strict):
     rejecting: Words = ()
     subject_control: Words = Field(default=(), alias="subject-control")
     object_control: Words = Field(default=(), alias="object-control")
+    company: Words = ()
+    joining: Words = ()
+    joining_with: Words = Field(default=(), alias="joining-with")
+    origins: Words = ()
+    echoes: Echoes = Field(default=Echoes())
 
     @field_validator("modifiers", mode="before")
     @classmethod
@@ -92,6 +123,8 @@ class Speech(Strict):
         according: prepositions that name a speaker ("according to").
         nouns: nouns with a clause of their own ("claims that").
         about: prepositions that say of whom somebody speaks ("he said of X").
+        viewpoints: nouns after "in" for what somebody holds ("in the eyes of X", "in X's view").
+        within: prepositions before them.
     """
 
     verbs: Words
@@ -100,6 +133,8 @@ class Speech(Strict):
     according: Words = ()
     nouns: Words = ()
     about: Words = ()
+    viewpoints: Words = ()
+    within: Words = ()
 
 
 class Titles(Strict):
@@ -130,11 +165,13 @@ class Projection(Strict):
         proxies: people who speak for somebody ("a spokesman for X").
         relatives: people who are not the one they belong to ("X's wife").
         partitives: nouns and quantifiers of which the complement counts ("a number of unions").
+        singles: words for one of a group, who is not the group ("one of X's MPs").
         exemplifiers: what introduces members of a group ("such as").
         deeds: things that stand for whoever does them in a clause of their own ("the job X has done").
         membership: prepositions that count somebody in with others ("was among those who").
         belonging: prepositions whose complement a thing belongs to ("the leadership of X").
         representing: prepositions after a proxy ("a spokesman for X").
+        posing: prepositions that say as what somebody does something ("emerged as a critic").
         opposing: things that are against what they are of, so that they do not stand for it ("criticism of X").
         undergone: what is done to somebody: whoever condemns "the arrest of X" or "X's arrest" is not against X.
         statements: things that say something for whoever makes them ("signed a letter condemning X").
@@ -145,7 +182,9 @@ class Projection(Strict):
     relatives: Words
     partitives: Words
     exemplifiers: Words
+    singles: Words = ()
     membership: Words = ()
+    posing: Words = ()
     deeds: Words = ()
     belonging: Words
     representing: Words
@@ -163,6 +202,8 @@ class GroupNoun(Strict):
         around: whether it gathers round an actor ("supporters of X"), so that the actor names it.
         single: whether the singular is such a group, too: "the Stone camp".
         alone: whether the noun alone is an actor ("MPs"); the public at large ("voters") is none.
+        acting: whether it is a group only where it does something ("his campaign said"), and else a thing.
+        member: whether it names people of a body, so that a person's are those of that person's ("her MPs").
     """
 
     noun: str
@@ -170,6 +211,8 @@ class GroupNoun(Strict):
     around: bool = False
     single: bool = False
     alone: bool = True
+    acting: bool = False
+    member: bool = False
 
 
 class Descriptions(Strict):

@@ -1,36 +1,34 @@
 """Signed edges → a place for each actor, so that the page opens drawn and no physics runs in the browser.
 
-Allies stand near, opponents apart but in sight: an edge's sign sets how long it wants to be (Kamada and Kawai 1989) in
-components that a reader takes in at a glance, and how hard it pulls (Fruchterman and Reingold 1991, on igraph's grid
-when large) in bigger ones. Each component is laid out alone and turned so that it is wider than tall; then names are
-pushed off each other, and the components set side by side like paragraphs, the largest first.
-Each component is tried from a few starts, and the clearest drawing taken. Every start is a circle, and chance, igraph's
-own too, comes from a seeded generator: same input, same places.
+Allies stand near, opponents apart but in sight: an edge's sign sets how long it wants to be (stress.py). Each component
+is laid out alone and turned so that it is wider than tall; then names are pushed off each other, and the components set
+side by side like paragraphs, the largest first. Each component is tried from a few starts, and the clearest drawing
+taken. Every start is a circle, and chance comes from a seeded generator: same input, same places.
 """
 
 from __future__ import annotations
 
 import random
-from contextlib import contextmanager
-from math import atan2, cos, hypot, sin, sqrt
+from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-import igraph
-
-from graphkit.page.untangle import choose_tries, count_tangles
+from graphkit.page.stress import settle_lengths, wish_lengths
+from graphkit.page.untangle import choose_clearest, choose_tries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Point = tuple[float, float]
+Bond = tuple[int, int]  # two indices into the actors, the lower first
 _LENGTH = 120.0  # of a typical edge, in the page's pixels
 _GAP = 12.0  # between two names
 _BETWEEN = 50.0  # two components
 _WIDTH_TO_HEIGHT = 1.5
-_BY_LENGTH_UP_TO = 250  # actors in a component
-_ON_GRID_FROM = 1000
+_AGAINST = 1.7  # times the length of an edge for somebody
 _ROUNDS = 80  # of pushing names apart
-_ROOM = 2.0  # times the area of all boxes, in components that are not drawn by length
+_ROOM = 2.0  # times the area of all boxes, in large components
+_ROOMY_FROM = 250  # actors in a component
+_FINALISTS = 6  # drawings whose names are pushed apart
 _STEPS = 50_000  # of rounds times actors
 
 
@@ -55,26 +53,24 @@ def place_actors(boxes: Sequence[Box], ties: Sequence[Tie], *, seed: int = 0) ->
     Args:
         boxes: the room each actor needs.
         ties: edges between indices of boxes; parallel ones add up, loops are left out.
-        seed: start of igraph's random numbers.
+        seed: start of the random numbers.
     """
     bonds = _add_up(ties)
-    whole = igraph.Graph(n=len(boxes), edges=list(bonds))
-    whole.es["weight"] = list(bonds.values())
+    chance = random.Random(seed)  # noqa: S311 (a layout, no secret)
     places: list[Point] = [(0.0, 0.0)] * len(boxes)
     blocks = []
-    with _seeded(seed) as chance:
-        for members in sorted(whole.connected_components(), key=lambda members: (-len(members), members)):
-            inner = [boxes[index] for index in members]
-            blocks.append((members, _arrange(whole.induced_subgraph(members), inner, chance), inner))
+    for members, inner in _split(len(boxes), bonds):
+        own = [boxes[index] for index in members]
+        blocks.append((members, _arrange(inner, own, chance), own))
     for members, points in _pack(blocks):
         for index, (x, y) in zip(members, points, strict=True):
             places[index] = (round(x, 1), round(y, 1))
     return places
 
 
-def _add_up(ties: Sequence[Tie]) -> dict[tuple[int, int], float]:
+def _add_up(ties: Sequence[Tie]) -> dict[Bond, float]:
     """Merge the ties of each pair into one signed weight."""
-    bonds: dict[tuple[int, int], float] = {}
+    bonds: dict[Bond, float] = {}
     for tie in ties:
         if tie.a != tie.b:
             pair = (min(tie.a, tie.b), max(tie.a, tie.b))
@@ -82,60 +78,55 @@ def _add_up(ties: Sequence[Tie]) -> dict[tuple[int, int], float]:
     return dict(sorted(bonds.items()))
 
 
-@contextmanager
-def _seeded(seed: int) -> Iterator[random.Random]:
-    """Let igraph draw from a generator of its own for a while."""
-    chance = random.Random(seed)  # noqa: S311 (a layout, no secret)
-    igraph.set_random_number_generator(chance)
-    try:
-        yield chance
-    finally:
-        igraph.set_random_number_generator(random)
+def _split(size: int, bonds: dict[Bond, float]) -> list[tuple[list[int], dict[Bond, float]]]:
+    """Split actors into components, the largest first: their indices, and their bonds by place among them."""
+    root = list(range(size))
+
+    def find(index: int) -> int:
+        while root[index] != index:
+            root[index] = root[root[index]]
+            index = root[index]
+        return index
+
+    for a, b in bonds:
+        root[max(find(a), find(b))] = min(find(a), find(b))
+    components: dict[int, list[int]] = {}
+    for index in range(size):
+        components.setdefault(find(index), []).append(index)
+    rank = {index: at for members in components.values() for at, index in enumerate(members)}
+    inner: dict[int, dict[Bond, float]] = {first: {} for first in components}
+    for (a, b), weight in bonds.items():
+        inner[find(a)][rank[a], rank[b]] = weight
+    return sorted(
+        ((members, inner[first]) for first, members in components.items()), key=lambda block: (-len(block[0]), block[0])
+    )
 
 
-def _arrange(component: igraph.Graph, boxes: Sequence[Box], chance: random.Random) -> list[Point]:
+def _arrange(bonds: dict[Bond, float], boxes: Sequence[Box], chance: random.Random) -> list[Point]:
     """Lay out one component several times, and take the clearest drawing."""
-    start = [(x, y) for x, y in component.layout_circle()]
-    edges = component.get_edgelist()
-    tries = choose_tries(len(edges))
-    drawings: list[tuple[int, int, list[Point]]] = []
-    for _ in range(tries):
-        points = _level(_scale(_draw(component, start), component, boxes), boxes)
-        _push_apart(points, boxes)
-        drawings.append((count_tangles(points, edges) if tries > 1 else 0, len(drawings), points))
+    size, edges = len(boxes), list(bonds)
+    if size == 1:
+        return [(0.0, 0.0)]
+    wish = wish_lengths(size, edges, [1.0 if weight > 0 else _AGAINST for weight in bonds.values()])
+    start = [(cos(2 * pi * index / size), sin(2 * pi * index / size)) for index in range(size)]
+    drawings = []
+    for _ in range(choose_tries(len(edges))):
+        drawings.append(_level(_scale(settle_lengths(wish, start), edges, boxes), boxes))
         chance.shuffle(start)
-    return min(drawings)[2]
+    best = choose_clearest(drawings, edges, _FINALISTS)
+    for points in best:  # which takes longest
+        _push_apart(points, boxes)
+    return choose_clearest(best, edges, 1)[0]
 
 
-def _draw(component: igraph.Graph, start: list[Point]) -> list[Point]:
-    """Lay out one component from a start, in units of its own."""
-    size, weights = component.vcount(), component.es["weight"]
-    if size <= _BY_LENGTH_UP_TO:
-        lengths = [1.0 if weight > 0 else 1.7 for weight in weights]
-        layout = component.layout_kamada_kawai(seed=start, weights=lengths, maxiter=100 * max(size, 10))
-    else:
-        pull = [1.0 + weight if weight > 0 else 0.25 for weight in weights]
-        wide = [(x * sqrt(size) / 2, y * sqrt(size) / 2) for x, y in start]
-        layout = component.layout_fruchterman_reingold(
-            seed=wide,
-            weights=pull,
-            niter=min(500, 100 + _STEPS // size * 10),
-            grid=size >= _ON_GRID_FROM,
-            start_temp=sqrt(size),
-        )
-    return [(x, y) for x, y in layout]
-
-
-def _scale(points: list[Point], component: igraph.Graph, boxes: Sequence[Box]) -> list[Point]:
+def _scale(points: list[Point], edges: Sequence[Bond], boxes: Sequence[Box]) -> list[Point]:
     """Stretch points until a typical edge has its length and there is room for all boxes."""
-    spans = sorted(hypot(points[a][0] - points[b][0], points[a][1] - points[b][1]) for a, b in component.get_edgelist())
+    spans = sorted(hypot(points[a][0] - points[b][0], points[a][1] - points[b][1]) for a, b in edges)
     span = spans[len(spans) // 2] if spans else 0.0
     xs, ys = [x for x, _ in points], [y for _, y in points]
     area = (max(xs) - min(xs)) * (max(ys) - min(ys))
     needed = _ROOM * sum(box.width * box.height for box in boxes)
-    factor = max(
-        _LENGTH / span if span else 1.0, sqrt(needed / area) if area and len(points) > _BY_LENGTH_UP_TO else 0.0
-    )
+    factor = max(_LENGTH / span if span else 1.0, sqrt(needed / area) if area and len(points) > _ROOMY_FROM else 0.0)
     return [(x * factor, y * factor) for x, y in points]
 
 

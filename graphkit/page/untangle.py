@@ -17,12 +17,19 @@ Point = tuple[float, float]
 _THROUGH_NAME = 3
 _CLEAR = 26.0  # pixels between an actor and the lines of others
 _COMPARISONS = 60_000
-_MOST = 16
+_MOST = 48
 
 
 def choose_tries(edges: int) -> int:
     """Tell how many drawings of a component are worth comparing; a large one gets one."""
     return max(1, min(_MOST, _COMPARISONS // max(1, edges * edges)))
+
+
+def choose_clearest(drawings: Sequence[list[Point]], edges: Sequence[tuple[int, int]], most: int) -> list[list[Point]]:
+    """Choose the drawings with the fewest tangles, the clearest first; of equals the earlier."""
+    if len(drawings) <= 1:
+        return list(drawings)
+    return sorted(drawings, key=lambda points: count_tangles(points, edges))[:most]
 
 
 def count_tangles(points: Sequence[Point], edges: Sequence[tuple[int, int]]) -> int:

@@ -31,7 +31,9 @@ class Attribution:
         self._doc, self._quotes = doc, quotes
         speech = pack.speech
         self._saying, self._thinking = frozenset(speech.verbs), frozenset(speech.thinking)
+        self._belonging = frozenset(pack.projection.belonging)
         self._rejecting, self._agency = frozenset(pack.modifiers.rejecting), frozenset(pack.modifiers.agency)
+        self._viewpoints, self._within = frozenset(speech.viewpoints), frozenset(speech.within)
         self._nouns, self._according = frozenset(speech.nouns), frozenset(speech.according)
 
     def voice(self, head: Token) -> Voice:
@@ -101,9 +103,11 @@ class Attribution:
         return _said_aside(node, verbs) if node != head or node.dep_ == "ROOT" else None
 
     def _named_source(self, head: Token) -> list[Token]:
-        """Find whom "according to" names."""
+        """Find whom "according to" names, or in whose view it is so."""
         for token in (head, *head.ancestors):
             for child in token.children:
+                if child.lower_ in self._within and (holders := self._holders(child)):
+                    return holders
                 if child.lemma_.lower() in self._according and child.dep_ in {"prep", "advcl"}:
                     return expand(
                         each
@@ -112,6 +116,13 @@ class Attribution:
                         if each.dep_ == "pobj"
                     )
         return []
+
+    def _holders(self, mark: Token) -> list[Token]:
+        """Give whose view a preposition introduces: "in the eyes of X", "in X's view"."""
+        views = [c for c in mark.children if c.dep_ == "pobj" and c.lemma_.lower() in self._viewpoints]
+        belonging = [c for view in views for c in view.children if c.dep_ == "prep" and c.lower_ in self._belonging]
+        owning = [c for view in views for c in view.children if c.dep_ == "poss"]
+        return expand([*owning, *(each for prep in belonging for each in prep.children if each.dep_ == "pobj")])
 
 
 def _is_taken_as_given(head: Token, sayer: Token) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.subjects import has_subject, is_infinitive, own_subjects
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
 PREDICATES = frozenset({"attr", "acomp", "oprd"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
@@ -58,12 +59,15 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         out[token] = None
         beside = [c for c in token.children if c.dep_ == "conj"]
         beside += [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
-        waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_gapped(c, token)])
+        beside += [each for c in token.children if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
+        waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_left_out(c, token)])
     return [token for token in out if not _announces(token, out)]
 
 
-def _is_gapped(token: Token, first: Token) -> bool:
-    """Tell whether a conjunct opens a clause without its verb: "backed by Unison and Smith by the GMB"."""
+def _is_left_out(token: Token, first: Token) -> bool:
+    """Tell whether a conjunct is denied or opens a clause of its own: "but not Y", "by Unison and Smith by the GMB"."""
+    if any(child.dep_ == "neg" and child.i < token.i for child in token.children):
+        return True
     mark = first.head if first.dep_ == "pobj" else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     return mark is not None and after.lower_ == mark.lower_
@@ -91,36 +95,20 @@ def surface_subjects(
     """
     if depth > _DEEPEST:
         return []
-    own = _own_subjects(verb)
+    own = own_subjects(verb)
     if own:
         return [*expand(own), *_echoed(verb)]
     head, dep = verb.head, verb.dep_
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if _shares_subject(verb):
+        head = _resumed(verb) or head
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        does_it = [head] if verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
+        somebody = head.is_stop and head.tag_ == "NN"
+        does_it = [head] if somebody or verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
-
-
-def _own_subjects(verb: Token) -> list[Token]:
-    """Give the subject a verb shows; around an aside, the parse has given it to that: "X, said Y, is weak"."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
-    if own:
-        around = _lent_to_aside(verb)
-        return [each for each in own if each not in around]
-    asides = [verb.head] if verb.dep_ == "ccomp" else [c for c in verb.children if c.dep_ == "parataxis"]
-    return [each for aside in asides for each in _lent_to_aside(aside)]
-
-
-def _lent_to_aside(verb: Token) -> list[Token]:
-    """Give the subject in front of an aside that has its own behind it, where the clause around it shows none."""
-    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    around = [verb.head] if verb.dep_ == "parataxis" else [c for c in verb.children if c.dep_ == "ccomp"]
-    bare = any(clause.i > verb.i and not _has_subject(clause) for clause in around)
-    return [each for each in subjects if each.i < verb.i] if bare and any(each.i > verb.i for each in subjects) else []
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -129,6 +117,21 @@ def _shares_subject(verb: Token) -> bool:
     if verb.dep_ == "conj":
         return above.pos_ in VERBAL or verb.pos_ == above.pos_
     return verb.dep_ in _DEPENDENT and above.pos_ in VERBAL and above != verb
+
+
+def _resumed(verb: Token) -> Token | None:
+    """Give the main verb that a finite verb goes on from, where the parse takes it for part of a clause between.
+
+    A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla".
+    """
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
+        return None
+    joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), None)
+    ended = joint is not None and joint.doc[joint.i - 1].text == ","
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or _has_auxiliary(verb)
+    main = clause.head
+    return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None
 
 
 def _echoed(verb: Token) -> list[Token]:
@@ -176,12 +179,12 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     if (
         shared
         and not any(child.dep_ in {"prep", "ccomp", "xcomp"} for child in verb.children)
-        and not _has_subject(shared[0])
+        and not has_subject(shared[0])
     ):
         return direct_objects(shared[0], depth=depth + 1)
     if (
         verb.dep_ == "relcl"
-        and _has_subject(verb)
+        and has_subject(verb)
         and not any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in verb.children)
     ):
         return [verb.head]
@@ -203,10 +206,6 @@ def _small_clause_subjects(verb: Token) -> list[Token]:
     ]
     found = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
     return found if all(c.head.pos_ not in VERBAL for c in found) else []
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> list[Token]:
@@ -235,11 +234,20 @@ def agents(verb: Token) -> list[Token]:
     marks = [child for child in verb.children if child.dep_ == "agent"]
     marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
+    if marks and not found:
+        return expand(_loose_names(marks[0]))
     if found and any(c.dep_ == "cc" for mark in marks for c in mark.children):
         found += [
             child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i
         ]
     return _with_stray_members(expand(found))
+
+
+def _loose_names(mark: Token) -> list[Token]:
+    """Give the first name after a preposition that an aside parts from it: "by, among others, Ann and Bob"."""
+    rest = mark.doc[mark.i + 1 : mark.sent.end]
+    names = [t for t in rest if t.pos_ == "PROPN" and t.head.i < mark.i and t.dep_ != "conj"]
+    return names[:1]
 
 
 def _with_stray_members(tokens: list[Token]) -> list[Token]:
@@ -302,14 +310,9 @@ def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list
     return []
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb stands with "to"."""
-    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
-
-
 def top_of_coordination(verb: Token) -> Token:
     """Climb from a coordinated verb without a subject of its own to the first of the row."""
-    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not _has_subject(verb):
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not has_subject(verb):
         verb = verb.head
     return verb
 
@@ -325,11 +328,17 @@ def verb_chain(token: Token) -> list[Token]:
 def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
-        return verbal and not _has_subject(word) and not _has_auxiliary(word)
+        return verbal and not has_subject(word) and not _has_auxiliary(word)
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES
     of_adjective = word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and word.head.dep_ in PREDICATES
-    return of_adjective or (word.dep_ in PREDICATES | {"xcomp"} and word.head.pos_ in VERBAL)
+    return of_adjective or ((word.dep_ in PREDICATES | {"xcomp"} or _is_reflexive(word)) and word.head.pos_ in VERBAL)
+
+
+def _is_reflexive(verb: Token) -> bool:
+    """Tell whether an infinitive follows a verb done to oneself: "could not bring herself to back"."""
+    objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+    return verb.dep_ == "advcl" and is_infinitive(verb) and any("Yes" in c.morph.get("Reflex", []) for c in objects)
 
 
 def _has_auxiliary(verb: Token) -> bool:

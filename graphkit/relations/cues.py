@@ -103,8 +103,15 @@ def can_head(token: Token, kind: str) -> bool:
         )
     if kind == "adjective":
         participle = token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL
-        return token.pos_ == "ADJ" or participle or _completes_object(token)
+        return (token.pos_ == "ADJ" and not _is_degree(token)) or participle or _completes_object(token)
     return token.pos_ in {"ADP", "SCONJ"}
+
+
+def _is_degree(token: Token) -> bool:
+    """Tell whether an adjective only says how much of another one there is: "wicked smart"."""
+    above = token.head
+    article = any(c.dep_ in {"det", "poss"} for c in above.children)
+    return token.dep_ == "amod" and above.pos_ == "ADJ" and above.i == token.i + 1 and not article
 
 
 def _completes_object(token: Token) -> bool:

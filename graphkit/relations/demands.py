@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from graphkit.relations.clauses import (
     VERBAL,
     expand,
-    is_infinitive,
     is_passive,
     logical_objects,
     logical_subjects,
     owners,
     top_of_coordination,
 )
+from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +33,11 @@ class Demands:
         modifiers = pack.modifiers
         self._directives, self._demands = frozenset(modifiers.directives), frozenset(modifiers.demands)
         self._control, self._agency = frozenset(modifiers.object_control), frozenset(modifiers.agency)
-        self._rejecting, self._achieving = frozenset(modifiers.rejecting), frozenset(modifiers.achieving)
+        self._rejecting, self._origins = frozenset(modifiers.rejecting), frozenset(modifiers.origins)
+        self._achieving = frozenset(modifiers.achieving)
+        self._come = frozenset(modifiers.light.come)
+        light = modifiers.light
+        self._meeting = self._rejecting | {*light.receive, *light.answer}
 
     def director(self, verb: Token) -> list[Token]:
         """Give whoever makes or asks others to do a thing: "urged members to", "his urging of members to"."""
@@ -44,10 +48,7 @@ class Demands:
         if governor == top or not (is_infinitive(top) or _is_subjunctive(top)):
             return []
         if governor.lemma_.lower() in self._directives and top.dep_ in {"xcomp", "ccomp", "advcl", "acl"}:
-            if not _has_addressee(governor, top):
-                return []
-            verbal = governor.pos_ in VERBAL
-            return logical_subjects(governor, self._control) if verbal else owners(governor, self._agency)
+            return self._directing(governor, top) if _has_addressee(governor, top) else []
         asked = governor.head.head
         if top.dep_ in {"acl", "relcl"} and governor.dep_ == "pobj" and asked.lemma_.lower() in self._directives:
             verbal = asked.pos_ in VERBAL
@@ -61,20 +62,44 @@ class Demands:
         if governor == top or not is_infinitive(top) or governor.lemma_.lower() not in self._directives:
             return False
         if governor.pos_ in VERBAL:
-            return governor.lemma_.lower() not in self._achieving and is_passive(governor)
+            known = governor.lemma_.lower() in self._achieving or bool(self._late_agents(governor, top))
+            return is_passive(governor) and not known
         return governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting
+
+    def _directing(self, governor: Token, act: Token) -> list[Token]:
+        if governor.pos_ in VERBAL:
+            return logical_subjects(governor, self._control) or self._late_agents(governor, act)
+        return owners(governor, self._agency)
 
     def demander(self, cue: Cue) -> list[Token]:
         """Give whoever demands what the cue says."""
         found = self._demand(cue)
         if found is None:
             return []
-        _, governor = found
+        act, governor = found
         if governor.pos_ in VERBAL:
-            return logical_subjects(governor, self._control, self._agency)
+            return logical_subjects(governor, self._control, self._agency) or self._late_agents(governor, act)
+        senders = self._senders(governor, act)
+        if senders:
+            return senders
         if governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting:
             return [c for c in governor.children if c.dep_ in {"poss", "compound", "nmod"}]
         return owners(governor, self._agency) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+
+    def _senders(self, noun: Token, act: Token) -> list[Token]:
+        """Give whom a demand comes from: "calls from X for Y to go", "calls for Y to go came from X"."""
+        anchors = [noun, act]
+        if noun.dep_ == "nsubj" and noun.head.lemma_.lower() in self._come:
+            anchors.append(noun.head)
+        marks = [c for each in anchors for c in each.children if c.lower_ in self._origins and c.i > noun.i]
+        return expand(each for mark in marks[:1] for each in mark.children if each.dep_ == "pobj")
+
+    def _late_agents(self, governor: Token, act: Token) -> list[Token]:
+        """Give the agent that the parse has hung on the act: "was urged to resign by X"."""
+        if not is_passive(governor) or act.pos_ not in VERBAL or is_passive(act):
+            return []
+        marks = [c for c in act.children if c.dep_ in {"agent", "prep"} and c.lower_ in self._agency]
+        return expand(each for mark in marks for each in mark.children if each.dep_ == "pobj")
 
     def governor(self, cue: Cue) -> Token | None:
         """Give the word that demands what the cue says, if one does."""
@@ -91,13 +116,16 @@ class Demands:
         if own:
             return expand(own)
         objects = logical_objects(governor) if governor.pos_ in VERBAL else []
-        return objects or expand(
-            each
-            for c in governor.children
-            if c.dep_ == "prep" and c.i < top.i
-            for each in c.children
-            if each.dep_ == "pobj"
-        )
+        return objects or self._addressed(governor, top)
+
+    def _addressed(self, noun: Token, act: Token) -> list[Token]:
+        """Give whom a noun asks to act: "calls for X to go", "X faces calls to go"."""
+        marks = [c for c in noun.children if c.dep_ in {"prep", "agent", "mark"} and c.i < act.i]
+        own = [c for c in marks if c.lower_ not in self._origins]
+        inner = [c for m in marks if m not in own for name in m.children for c in name.children if c.dep_ == "prep"]
+        named = expand(each for mark in own or inner for each in mark.children if each.dep_ == "pobj")
+        meets = noun.dep_ == "dobj" and is_infinitive(act) and noun.head.lemma_.lower() in self._meeting
+        return named or (logical_subjects(noun.head, self._control) if meets else [])
 
     def _demand(self, cue: Cue) -> tuple[Token, Token] | None:
         """Give the verb or noun that is demanded and the word that demands it."""
@@ -133,8 +161,15 @@ def _has_addressee(directive: Token, act: Token) -> bool:
 def _is_subjunctive(verb: Token) -> bool:
     """Tell whether a verb stands bare in a clause of its own, as it does after a demand: "demanded that he quit"."""
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and any("Sing" in c.morph.get("Number", []) for c in subjects))
+    bare = verb.tag_ == "VB" or (
+        any("Sing" in c.morph.get("Number", []) for c in subjects) and (verb.tag_ == "VBP" or _is_unmarked(verb))
+    )
     return bare and verb.dep_ == "ccomp" and bool(subjects) and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _is_unmarked(verb: Token) -> bool:
+    """Tell whether a verb taken for a past has none of its marks; "quit" and "rid" have no other past."""
+    return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_.lower() and not verb.lower_.endswith(("t", "d"))
 
 
 def _can_be_wanted(verb: Token) -> bool:

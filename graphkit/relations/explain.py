@@ -13,10 +13,12 @@ from graphkit.articles.around import read_around
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
 from graphkit.relations.confidence import Circumstances, rate
 from graphkit.relations.cues import covers
+from graphkit.relations.echoes import repeat
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
-from graphkit.relations.modality import is_yet_to_be
+from graphkit.relations.modality import is_question, is_yet_to_be
+from graphkit.relations.nouns import is_said_by_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue, CueIndex
+    from graphkit.relations.echoes import Echoes
     from graphkit.relations.frames import Candidate
     from graphkit.relations.modality import Judgement, ModalityJudge, Standing
     from graphkit.relations.roles import Roles
@@ -48,6 +51,7 @@ class Scene:
         attribution: who says what.
         cues: where cues stand.
         judge: modality.
+        echoes: clauses that repeat another.
         given: the named mentions are a user's own.
     """
 
@@ -59,6 +63,7 @@ class Scene:
     attribution: Attribution
     cues: CueIndex
     judge: ModalityJudge
+    echoes: Echoes
     given: bool = False
 
 
@@ -86,7 +91,8 @@ def try_sentence(scene: Scene, sentence: Tokens) -> list[Attempt]:
         ]
         fired += [cue] * any(attempt.fired for attempt in attempts)
         tried += [(cue, attempt) for attempt in attempts]
-    return _surest([*(attempt for _, attempt in tried), *find_counters(tried, scene.pack.relations)])
+    implied = [*find_counters(tried, scene.pack.relations), *repeat(scene, sentence, tried, _end)]
+    return _surest([*(attempt for _, attempt in tried), *implied])
 
 
 def _is_covered(cue: Cue, found: Sequence[Cue], fired: Sequence[Cue]) -> bool:
@@ -112,11 +118,16 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         return replace(attempt, reason=found.reason, open=name_somebody(found.words, scene.pack))
     frame = scene.pack.frames[found.frame]
     carriers = scene.roles.carriers(cue, frame)
+    if is_said_by_the_way(cue, frame):
+        within = set(cue.head.subtree)
+        standing = [each for each in standing if each.head in within]
     judged = scene.judge.judge(
         standing, cue.head, carriers=carriers, cue=[*cue.tokens, *scene.roles.duties(cue)], frame=frame
     )
     kind = scene.pack.relations[cue.rule.relation]
     if frame.verdict:
+        if kind.sign > 0 and is_question(cue.head):
+            return replace(attempt, reason="it asks whether somebody deserves praise")
         if kind.sign < 0 and judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing):
             return replace(attempt, reason="it says what will not or should not be")
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))

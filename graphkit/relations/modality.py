@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
-from graphkit.relations.clauses import PREDICATES, VERBAL, is_infinitive, verb_chain
+from graphkit.relations.clauses import PREDICATES, VERBAL, verb_chain
+from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -30,6 +31,7 @@ _COMPLEMENTS = {
     "csubj", "det",
 }  # fmt: skip
 _SUBJECT_CLAUSES = {"ccomp", "csubj", "xcomp", "nsubj"}
+_CLAUSES = {"advcl", "ccomp", "relcl", "parataxis"}
 _NEAR = 4
 
 
@@ -115,12 +117,15 @@ class ModalityJudge:
         own = {token.i for token in cue}
         heads = [head, *carriers]
         chain = [token for each in heads for token in verb_chain(each)]
-        free = [s for s in standing if s.head.i not in own and not (sets and s.head in carriers)]
+        free = [
+            s for s in standing
+            if s.head.i not in own and not (sets and s.head in carriers) and not _is_answer(s, carriers, frame)
+        ]  # fmt: skip
         at_work = [s for s in free if self._reaches(s, head, heads, chain) or _determines(s, own)]
         above = [token for s in at_work if s.entry.reach == "governs" for token in verb_chain(s.head)]
         at_work += [s for s in free if s not in at_work and _denies(s) and self._reaches(s, head, [], above)]
         at_work += [s for s in free if s not in at_work and _supposes(s, head)]
-        paired = [s for s in at_work if _correlates(s.head)]
+        paired = [s for s in at_work if _is_one_of_a_pair(s.head)]
         kinds: list[str] = [
             s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
         ]
@@ -129,7 +134,7 @@ class ModalityJudge:
         if str(sets) == Modality.ASSERTED:
             kinds = [kind for kind in kinds if kind != Modality.CONDITIONAL]
         return Judgement(
-            _combine(kinds, question=_is_question(head)),
+            _combine(kinds, question=is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
             any(s.head.dep_ == "mark" and str(s.entry.sets) == Modality.CONDITIONAL for s in at_work),
         )
@@ -145,6 +150,8 @@ class ModalityJudge:
         if reach == "upward":
             return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
+            if word.dep_ in _CLAUSES:
+                return False
             beside = word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
             return beside and not (word.i > head.i and self._terminated(word, head))
         ahead = word.i < head.i if reach == "forward" else word.i > head.i
@@ -189,9 +196,20 @@ def _supposes(standing: Standing, head: Token) -> bool:
     return ahead and is_infinitive(head) and copula.pos_ == "AUX" and standing.head.head == copula
 
 
-def _correlates(word: Token) -> bool:
-    """Tell whether a word is one of a pair that denies once: "neither X nor Y"."""
-    return word.dep_ in {"cc", "preconj"} or (word.dep_ == "det" and any(c.dep_ == "cc" for c in word.head.children))
+def _is_answer(standing: Standing, carriers: Sequence[Token], frame: Frame | None) -> bool:
+    """Tell whether a modifier is only the answer to what others say: "rejected calls to go"."""
+    if frame is None or standing.entry.reach != "governs":
+        return False
+    if frame.target[0].name == "answerer":
+        return standing.head in carriers
+    demanded = frame.source[0].name == "demander"
+    return demanded and any(each.dep_ == "dobj" and each.head == standing.head for each in carriers)
+
+
+def _is_one_of_a_pair(word: Token) -> bool:
+    """Tell whether a word denies together with another: "neither Ann nor Bob"."""
+    listed = word.dep_ == "det" and any(child.dep_ == "cc" for child in word.head.children)
+    return listed or word.dep_ in {"cc", "preconj"}
 
 
 def is_yet_to_be(standing: Standing, head: Token) -> bool:
@@ -226,6 +244,8 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     while node.head != node and (
         node.dep_ in _COMPLEMENTS | {"conj"} or _leans(node) or _fills_noun(node) or _holds_clause(node, head)
     ):
+        if node.dep_ == "ccomp" and any(t.text == ";" for t in node.doc[node.i : node.head.i]):
+            return False
         if node.dep_ == "conj" and (node.head == word or any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)):
             return False
         extraposed = node.dep_ in _SUBJECT_CLAUSES and word.head == node.head and word.dep_ in PREDICATES
@@ -257,8 +277,9 @@ def _holds_clause(noun: Token, head: Token) -> bool:
 
 def _fills_noun(verb: Token) -> bool:
     """Tell whether a clause taken for a relative one has all it needs: "the rumour that she has backed him"."""
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    return verb.dep_ == "relcl" and len(objects) > 1 and any(c.tag_ == "WDT" for c in objects)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    linked = any(c.tag_ == "WDT" and c.i == verb.head.i + 1 for c in objects)
+    return verb.dep_ == "relcl" and len(objects) > 1 and linked
 
 
 def _head(span: Tokens) -> Token:
@@ -280,7 +301,8 @@ def _is_inverted(verb: Token) -> bool:
     return subject is not None and any(c.dep_ == "aux" and c.is_sent_start for c in verb.children)
 
 
-def _is_question(head: Token) -> bool:
+def is_question(head: Token) -> bool:
+    """Tell whether a question mark ends the sentence of a cue."""
     doc, end = head.doc, head.i + 1
     while end < len(doc) and not doc[end].is_sent_start:
         end += 1

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.clauses import (
+    PREDICATES,
     VERBAL,
+    direct_objects,
     forms,
     is_passive,
     logical_objects,
@@ -17,11 +19,13 @@ from graphkit.relations.clauses import (
     predicate_subjects,
     surface_subjects,
 )
+from graphkit.relations.subjects import is_infinitive, stands_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
+    from graphkit.packs.schema import Frame
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue
     from graphkit.relations.demands import Demands
@@ -35,7 +39,9 @@ class Nouns:
         self._attribution, self._demands = attribution, demands
         self._give, self._receive = frozenset(light.give), frozenset(light.receive)
         self._lose, self._deny = frozenset(light.lose), frozenset(light.deny)
-        self._receiving = frozenset(pack.modifiers.receiving)
+        self._answer, self._bearing = frozenset(light.answer), frozenset(light.bearing)
+        self._receiving, self._belonging = frozenset(pack.modifiers.receiving), frozenset(pack.projection.belonging)
+        self._posing, self._examples = frozenset(pack.projection.posing), frozenset(pack.projection.exemplifiers)
         self._control = frozenset(pack.modifiers.object_control)
         self._partitives = frozenset(pack.projection.partitives)
 
@@ -43,7 +49,9 @@ class Nouns:
         """Give the light verb that carries a cue noun."""
         if cue.head.pos_ in VERBAL:
             return None
-        return self._carried(cue, self._give | self._receive | self._lose | self._deny)
+        return self._posed(cue.head) or self._carried(
+            cue, self._give | self._receive | self._lose | self._deny | self._answer
+        )
 
     def bearer(self, cue: Cue) -> list[Token]:
         """Give whom a person noun describes: in apposition, as a predicate, before a name, or the noun itself."""
@@ -53,19 +61,39 @@ class Nouns:
             return [noun.head]
         return names or self._bearer_without_name(noun)
 
+    def answerer(self, cue: Cue) -> list[Token]:
+        """Give the subject of a verb that answers what the noun says."""
+        return self._active_subjects(self._carried(cue, self._answer))
+
     def _bearer_without_name(self, noun: Token) -> list[Token]:
         above = noun.head
+        if noun.dep_ == "nsubj":
+            named = direct_objects(above) if above.lemma_.lower() in self._examples else _named_behind(noun)
+            if named:
+                return named
+        if (verb := self._posed(noun)) is not None:
+            done = logical_objects(verb) if is_passive(verb) else direct_objects(verb)
+            return done or surface_subjects(verb, self._control)
         if noun.dep_ in {"attr", "oprd"}:
             return predicate_subjects(noun, self._control)
         if noun.dep_ == "pobj" and (above.head.dep_ in {"attr", "appos"} or above.head.pos_ == "AUX"):
-            whole = above.head
-            if whole.pos_ == "NOUN" and self._partitives.isdisjoint({whole.lemma_.lower(), whole.lower_}):
-                return []
-            return [whole.head] if whole.dep_ == "appos" else surface_subjects(whole, self._control)
+            return self._counted_among(above.head)
         if noun.dep_ == "conj" and above.dep_ in {"attr", "appos"}:
             return [above.head] if above.dep_ == "appos" else predicate_subjects(noun, self._control)
         speaks = noun.dep_ == "nsubj" and self._attribution.is_saying(above)
         return [noun] if speaks or any(c.dep_ in {"poss", "prep"} for c in noun.children) else []
+
+    def _counted_among(self, whole: Token) -> list[Token]:
+        """Give who is one of those a noun names: "is one of X's critics"; not "is the target of X's critics"."""
+        if whole.pos_ == "NOUN" and self._partitives.isdisjoint({whole.lemma_.lower(), whole.lower_}):
+            return []
+        return [whole.head] if whole.dep_ == "appos" else surface_subjects(whole, self._control)
+
+    def _posed(self, noun: Token) -> Token | None:
+        """Give the verb that somebody does as what the noun says: "emerged as a critic"; not "to run as"."""
+        verb = noun.head.head
+        poses = noun.dep_ == "pobj" and noun.head.lower_ in self._posing and verb.pos_ in VERBAL
+        return verb if poses and not is_infinitive(verb) else None
 
     def giver(self, cue: Cue) -> list[Token]:
         """Give the subject of a giving verb; under a directive, who wants it given."""
@@ -80,7 +108,24 @@ class Nouns:
         if noun.dep_ == "pobj" and noun.head.lower_ in self._receiving and noun.head.head.pos_ in VERBAL:
             governor = noun.head.head
             return logical_objects(governor) if is_passive(governor) else surface_subjects(governor, self._control)
-        return self._active_subjects(self._carried(cue, self._receive))
+        verb = self._carried(cue, self._receive)
+        if verb is not None and is_passive(verb):
+            return logical_objects(verb) if self._receive.isdisjoint(forms(verb)) else []
+        return self._borne(noun) or self._active_subjects(verb)
+
+    def _borne(self, noun: Token) -> list[Token]:
+        """Give who is called the target of what a noun says: "was the target of an attack by"."""
+        bearing = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.lower_ not in self._belonging or bearing.pos_ != "NOUN":
+            return []
+        named = {bearing.lemma_.lower(), *(f"{c.lower_} {bearing.lemma_.lower()}" for c in bearing.lefts)}
+        if named.isdisjoint(self._bearing):
+            return []
+        if bearing.dep_ == "appos":
+            return [bearing.head]
+        above = bearing.head.head
+        placed = bearing.dep_ == "pobj" and above.pos_ == "AUX"
+        return surface_subjects(above, self._control) if placed else predicate_subjects(bearing, self._control)
 
     def loser(self, cue: Cue) -> list[Token]:
         """Give the subject of a losing verb."""
@@ -96,7 +141,37 @@ class Nouns:
 
     def _carried(self, cue: Cue, light: frozenset[str]) -> Token | None:
         verb = carrying_verb(cue.head)
-        return verb if verb is not None and not light.isdisjoint(forms(verb)) else None
+        return verb if verb is not None and not light.isdisjoint(_named(verb, cue.head)) else None
+
+
+def _named(verb: Token, noun: Token) -> set[str]:
+    """Give what a pack may call a light verb: itself, or with the particle and preposition before its noun."""
+    mark = noun.head if noun.dep_ == "pobj" else None
+    if mark is None:
+        return set(forms(verb))
+    particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"} and verb.i < c.i < mark.i]
+    tails = [mark.lower_, " ".join([*particles, mark.lower_])]
+    return {*forms(verb), *(f"{form} {tail}" for form in forms(verb) for tail in tails)}
+
+
+def _named_behind(noun: Token) -> list[Token]:
+    """Give the name that a fronted noun is about, which the parse has hung inside it: "A critic of X, Y left"."""
+    return [
+        name
+        for mark in noun.children
+        if mark.dep_ == "prep"
+        for each in mark.children
+        for name in each.children
+        if name.dep_ == "appos" and stands_before(name, noun.head)
+    ]
+
+
+def is_said_by_the_way(cue: Cue, frame: Frame) -> bool:
+    """Tell whether a person noun only names somebody by a stance: "refused to tell his supporters"."""
+    noun = cue.head
+    if "bearer" not in {role.name for role in frame.source} or noun.dep_ in PREDICATES:
+        return False
+    return not (noun.dep_ == "pobj" and noun.head.head.dep_ in PREDICATES) and noun.dep_ != "conj"
 
 
 def carrying_verb(noun: Token) -> Token | None:

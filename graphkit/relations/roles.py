@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.actors.groups import acts
 from graphkit.relations.clauses import (
     NOMINAL,
     PREDICATES,
@@ -25,13 +26,14 @@ from graphkit.relations.clauses import (
     surface_subjects,
     top_of_coordination,
 )
+from graphkit.relations.company import Company
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.nouns import Nouns, carrying_verb
 from graphkit.relations.strays import stray_agents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from spacy.tokens import Token
 
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue
 
+_SAID_OF = {"subject", "predicated"}
 _MARKS = {"prep", "agent", "dative", "prt", "advmod"}
 
 
@@ -49,11 +52,13 @@ class Roles:
     def __init__(self, pack: Pack, attribution: Attribution) -> None:
         self._attribution = attribution
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
+        self._coming = frozenset(pack.modifiers.light.come)
         self._settings = frozenset(pack.modifiers.settings)
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
+        self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
         self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
         self._rejecting = frozenset(pack.modifiers.rejecting)
-        self._demands = Demands(pack)
+        self._demands, self._company = Demands(pack), Company(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         self._judgements = judgements = Judgements(pack, attribution)
@@ -64,19 +69,20 @@ class Roles:
             "principal": self._principal, "fellow": self._fellow, "reported": self._reported,
             "opinion-holder": self._opinion_holder,
             "bearer": nouns.bearer, "giver": nouns.giver, "receiver": nouns.receiver, "loser": nouns.loser,
-            "denier": nouns.denier, "demander": self._demands.demander, "demanded": self._demands.demanded,
+            "denier": nouns.denier, "answerer": nouns.answerer,
+            "demander": self._demands.demander, "demanded": self._demands.demanded,
             "describer": judgements.describer, "described": judgements.described,
             "citer": judgements.citer, "evaluated": judgements.evaluated,
         }  # fmt: skip
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
-            "complement": _complement,
+            "complement": self._complement,
             "condition-subject": _condition_subject,
             **{name: _ignore_role(walk) for name, walk in of_cue.items()},
         }
 
     def find(self, role: Role, cue: Cue) -> list[Token]:
         """Give the tokens that fill a role of a cue."""
-        return [each for token in self._walks[role.name](cue, role) for each in self._makers(token)]
+        return [each for token in self._walks[role.name](cue, role) for each in self._makers(token, cue)]
 
     def speakers(self, cue: Cue) -> list[Token]:
         """Give who speaks the clause of a cue: whom "I" and "we" mean in it."""
@@ -87,15 +93,20 @@ class Roles:
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
         return [each for each in (self._nouns.carrier(cue), self._demands.governor(cue), sayer) if each is not None]
 
-    def _makers(self, token: Token) -> list[Token]:
-        """Give who makes a statement that says something for itself: "signed a letter condemning X"."""
+    def _makers(self, token: Token, cue: Cue) -> list[Token]:
+        """Give who makes a statement that says something for itself: "signed a letter condemning X".
+
+        Whoever takes a stance on it has not made it: "backed the statement".
+        """
         noun = token
         if token.tag_ in {"WDT", "WP"}:
             clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
             noun = clause.head if clause is not None else token
-        if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements:
+        body = noun.lemma_.lower() in self._acting and acts(noun)
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements and not body:
             makers = owners(noun, self._agency)
-            if noun.dep_ == "dobj" and noun.head.lemma_.lower() in self._rejecting:
+            rejected = noun.head.lemma_.lower() in self._rejecting or noun.head in cue.tokens
+            if noun.dep_ == "dobj" and rejected:
                 makers = [each for each in makers if each not in logical_subjects(noun.head)]
             return makers or [token]
         return [token, *(classified(noun, self._control) if noun != token else [])]
@@ -109,16 +120,15 @@ class Roles:
         if is_passive(head):
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
-        directed = told or self._demands.director(head)
-        if directed or self._demands.is_only_asked(head):
-            return directed
-        return surface_subjects(self._doing(head), self._control, self._agency)
+        wanting = told or self._demands.director(head)
+        if wanting or self._demands.is_only_asked(head):
+            return wanting
+        verb = self._doing(head)
+        return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
 
     def duties(self, cue: Cue) -> list[Token]:
         """Give the words by which a speaker says that others ought to do it: "members should back X", said Y."""
-        frames = [self._pack.frames[name] for name in cue.rule.frames]
-        judges = any(frame.verdict or any(role.name == "subject" for role in frame.target) for frame in frames)
-        if judges or self._pack.relations[cue.rule.relation].symmetric or not self.speakers(cue):
+        if self._judges(cue) or self._pack.relations[cue.rule.relation].symmetric or not self.speakers(cue):
             return []
         auxiliaries = [c for c in cue.head.children if c.dep_ == "aux"]
         subject = next((c for c in cue.head.children if c.dep_ == "nsubj"), None)
@@ -126,6 +136,11 @@ class Roles:
         return [
             c for c in auxiliaries if c.lower_ in self._duties and subject is not None and subject.i < c.i and not past
         ]
+
+    def _judges(self, cue: Cue) -> bool:
+        """Tell whether a cue is said of its subject by somebody else."""
+        frames = [self._pack.frames[name] for name in cue.rule.frames]
+        return any(frame.verdict or any(role.name in _SAID_OF for role in frame.target) for frame in frames)
 
     def _doing(self, verb: Token) -> Token:
         """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
@@ -136,6 +151,23 @@ class Roles:
 
     def _object(self, cue: Cue) -> list[Token]:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
+
+    def _complement(self, cue: Cue, role: Role) -> list[Token]:
+        """Give what the first of the prepositions introduces, wherever the parse has hung it."""
+        anchors = _anchors(cue, self._coming)
+        marks = [anchor for anchor in anchors if anchor.lower_ in role.prepositions]
+        marks += [
+            child
+            for anchor in anchors
+            for child in anchor.children
+            if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
+        ]
+        marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
+        for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
+            found = _introduced(mark, cue)
+            if found and _is_of_what_is_needed(mark, cue):
+                return found
+        return [each for mark in _on_names(cue, role.prepositions) for each in _introduced(mark, cue)]
 
     def _indirect(self, cue: Cue) -> list[Token]:
         """Give the indirect object of the cue's verb, or of the verb that carries a cue noun."""
@@ -165,6 +197,9 @@ class Roles:
         if head.dep_ == "amod":
             noun = head.head
             return predicate_subjects(noun, self._control) if noun.dep_ in PREDICATES else [noun]
+        told = self._demands.director(head.head) if head.dep_ in PREDICATES and not self._judges(cue) else []
+        if told:
+            return told
         if head.dep_ in {"appos", "acl"}:
             return [head.head]
         if head.pos_ in VERBAL:
@@ -235,24 +270,29 @@ def _ignore_role(walk: Callable[[Cue], list[Token]]) -> Callable[[Cue, Role], li
     return lambda cue, _role: walk(cue)
 
 
-def _complement(cue: Cue, role: Role) -> list[Token]:
-    """Give what the first of the prepositions introduces, wherever the parse has hung it."""
-    anchors = _anchors(cue)
-    marks = [anchor for anchor in anchors if anchor.lower_ in role.prepositions]
-    marks += [
-        child
-        for anchor in anchors
-        for child in anchor.children
-        if child.lower_ in role.prepositions and child.dep_ in _MARKS and child.i > cue.head.i
-    ]
-    marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
-    for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
-        same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
-        found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
-        found = [each for each in found if each not in cue.tokens]
-        if found:
-            return expand(found)
-    return []
+def _introduced(mark: Token, cue: Cue) -> list[Token]:
+    """Give what a preposition introduces, with what the same preposition introduces beside it."""
+    same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
+    found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
+    return expand(each for each in found if each not in cue.tokens)
+
+
+def _on_names(cue: Cue, prepositions: Collection[str]) -> list[Token]:
+    """Give a preposition that the parse has hung on a name after a noun: "criticism of Ann from Bob"."""
+    if cue.head.pos_ != "NOUN":
+        return []
+    names = [c for mark in cue.head.children if mark.dep_ in _MARKS for c in mark.children if c.pos_ == "PROPN"]
+    return [c for name in names for c in name.children if c.dep_ == "prep" and c.lower_ in prepositions][:1]
+
+
+def _is_of_what_is_needed(mark: Token, cue: Cue) -> bool:
+    """Tell whether a complement belongs to a noun that the cue needs, where it belongs to an object of its verb."""
+    noun, needs = mark.head, cue.rule.cue.needs
+    if noun.dep_ != "dobj" or noun in cue.tokens or not needs or cue.head.pos_ not in VERBAL:
+        return True
+    row = {t.lemma_.lower() for t in (noun, *noun.conjuncts)}
+    after = {t.lemma_.lower() for t in mark.subtree}
+    return bool((row | after) & set(needs))
 
 
 def _condition_subject(cue: Cue, role: Role) -> list[Token]:
@@ -275,11 +315,13 @@ def _right_after(cue: Cue) -> list[Token]:
     return [following] if following is not None and not following.is_sent_start else []
 
 
-def _anchors(cue: Cue) -> list[Token]:
+def _anchors(cue: Cue, coming: Collection[str]) -> list[Token]:
     """Give the words a complement may hang on: the cue's own, its object, and the verb or copula that carries it."""
     head = cue.head
     anchors = [*cue.tokens, *(direct_objects(head) if head.pos_ in VERBAL else [])]
     verb = carrying_verb(head) if head.pos_ == "NOUN" else None
     if verb is None and head.dep_ == "attr" and any(c.dep_ == "expl" for c in head.head.children):
+        verb = head.head
+    if verb is None and head.dep_ == "nsubj" and head.head.lemma_.lower() in coming:
         verb = head.head
     return [*anchors, verb] if verb is not None else anchors

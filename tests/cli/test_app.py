@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Run = Callable[..., Result]
 
 COMMANDS = ["build", "relations", "explain", "check", "page"]
-HEAVY = ["spacy", "networkx", "numpy", "igraph", "pyvis", "jinja2", "yaml", "rich"]
+HEAVY = ["spacy", "networkx", "numpy", "pyvis", "jinja2", "yaml", "rich"]
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["relations", "--help"]])

@@ -31,8 +31,10 @@ def test_no_two_names_overlap_in_the_opening_view(open_page, viewport):
     for a, b in combinations(names, 2):
         apart = a["right"] <= b["left"] or b["right"] <= a["left"] or a["bottom"] <= b["top"] or b["bottom"] <= a["top"]
         assert apart, (a, b)
-    box = one.page.locator("#network").bounding_box()
+    box, buttons = one.page.locator("#network").bounding_box(), one.page.locator("#zoom").bounding_box()
     assert all(name["left"] >= 0 and name["right"] <= box["width"] for name in names)
+    left, bottom = buttons["x"] - box["x"], buttons["y"] + buttons["height"] - box["y"]
+    assert all(name["right"] <= left or name["top"] >= bottom for name in names)
 
 
 @pytest.mark.parametrize(("width", "height", "excused"), [(1280, 800, 0), (390, 844, 8)])

@@ -10,7 +10,6 @@ from graphkit.relations.clauses import (
     direct_objects,
     expand,
     forms,
-    is_infinitive,
     is_passive,
     logical_objects,
     logical_subjects,
@@ -19,6 +18,7 @@ from graphkit.relations.clauses import (
     top_of_coordination,
     verb_chain,
 )
+from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -108,6 +108,7 @@ const labels = {
   place(discs, scale, bounds, order) {
     const grid = new Grid();
     for (const { box, actor } of discs) grid.add(box, actor);
+    if (bounds) grid.add(this.corner(bounds), NAME);
     const spots = [];
     let worth = 0;
     discs.forEach(({ actor, place, radius }, rank) => {
@@ -126,6 +127,12 @@ const labels = {
       worth += clear ? 1 : open.length ? 0.4 : 0;
     });
     return { spots, worth };
+  },
+
+  /** The corner where the buttons of the view stand. */
+  corner({ right, top }) {
+    const { offsetWidth, offsetHeight, offsetTop } = $("zoom");
+    return { left: right - offsetWidth - 2 * offsetTop, right, top, bottom: top + offsetHeight + 2 * offsetTop };
   },
 
   /** Of the first few a name matters more than how near to others it stands: where it meets fewest. */

@@ -1,0 +1,90 @@
+"""The subject a verb shows, also where the parse has hung it elsewhere: in an aside, after "like", on "it fell to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    around = _lent_to_aside(verb)
+    own = [each for each in own if each not in around]
+    opening = [each for each in own if introduced(each) is not None]
+    if opening:
+        beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
+        return beside or own
+    return own or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
+
+
+def _around_aside(verb: Token) -> list[Token]:
+    """Give the subject that the parse has given to an aside in its clause: "X, said Y, is weak"."""
+    asides = [verb.head] if verb.dep_ == "ccomp" else [c for c in verb.children if c.dep_ == "parataxis"]
+    return [each for aside in asides for each in _lent_to_aside(aside)]
+
+
+def _lent_to_aside(verb: Token) -> list[Token]:
+    """Give the subject in front of an aside that has its own behind it, where the clause around it shows none."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    around = [verb.head] if verb.dep_ == "parataxis" else [c for c in verb.children if c.dep_ == "ccomp"]
+    bare = any(clause.i > verb.i and not has_subject(clause) for clause in around)
+    return [each for each in subjects if each.i < verb.i] if bare and any(each.i > verb.i for each in subjects) else []
+
+
+def introduced(subject: Token) -> Token | None:
+    """Give the preposition whose complement has been taken for a subject: "Like Ann, Bob has backed Cid"."""
+    first = subject.left_edge.i
+    mark = subject.doc[first - 1] if first else subject
+    bare = mark.dep_ == "prep" and not any(True for _ in mark.children)
+    return mark if bare and mark.head == subject.head and not mark.is_punct else None
+
+
+def stands_before(name: Token, verb: Token) -> bool:
+    """Tell whether a name ends where a verb with its auxiliaries begins."""
+    parts = {"aux", "auxpass", "neg", "advmod"}
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in parts and name.i < c.i < verb.i)])
+    return name.pos_ == "PROPN" and name.right_edge.i + 1 == first
+
+
+def _stranded_subjects(verb: Token) -> list[Token]:
+    """Give a name that the parse has put in apposition to what opens its sentence: "Like Ann, Bob has backed Cid"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return []
+    return [
+        name
+        for mark in verb.children
+        if mark.dep_ in {"prep", "advmod"} and mark.i < verb.i
+        for each in mark.subtree
+        if each.dep_ == "pobj"
+        for name in each.children
+        if name.dep_ == "appos" and stands_before(name, verb)
+    ]
+
+
+def _left_to(verb: Token) -> list[Token]:
+    """Give to whom an act is left by a verb that only "it" is said of: "it fell to Ann to defend Bob"."""
+    governor = verb.head
+    shown = [c for c in governor.children if c.dep_ in SUBJECTS]
+    if verb.dep_ != "xcomp" or not is_infinitive(verb) or not any(_is_it(c) for c in shown):
+        return []
+    marks = [c for c in governor.children if c.dep_ == "prep" and c.i < verb.i]
+    return [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
+
+
+def _is_it(token: Token) -> bool:
+    return token.tag_ == "PRP" and "Neut" in token.morph.get("Gender", [])
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb shows a subject."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
