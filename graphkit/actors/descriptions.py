@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _DOMINANT = 4
 _AHEAD = 2
+_GOVERNS = "government"
 _HEARD_BY = {"paper", "broadcaster"}
 
 
@@ -236,9 +237,17 @@ class Descriptions:
                 holders = self.setting.index.holders(title, None if words.aspiring else self.setting.day)
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
-            if len(holders) == 1:
+            if len(holders) == 1 and (words.head != _GOVERNS or self._at_home(holders[0])):
                 return (self.cast.add(holders[0]),)
         return ()
+
+    def _at_home(self, body: Actor) -> bool:
+        """Tell whether an article is of a government's world: it names one in office there, and no other government."""
+        day = self.setting.day
+        near = [each for each in self.cast.people() if each.world == body.world and each.listed]
+        in_office = any(office.held_on(day) for each in near for office in each.offices) if day is not None else near
+        named = (each for each in self.cast.actors.values() if each.kind == "government" or _GOVERNS in each.id)
+        return bool(in_office) and all(each.world == body.world for each in named)
 
     def _past_holders(self, title: str) -> list[Actor]:
         """Give those in the article who once held an office and hold it no more."""
