@@ -16,6 +16,7 @@ from graphkit.actors.binding import bound
 from graphkit.actors.bodies import find_body
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
+from graphkit.actors.governments import GOVERNMENT, is_at_home
 from graphkit.actors.groups import is_plural, singular
 from graphkit.actors.projection import complements
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _DOMINANT = 4
 _AHEAD = 2
-_GOVERNS = "government"
 _HEARD_BY = {"paper", "broadcaster"}
 
 
@@ -237,17 +237,10 @@ class Descriptions:
                 holders = self.setting.index.holders(title, None if words.aspiring else self.setting.day)
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
-            if len(holders) == 1 and (words.head != _GOVERNS or self._at_home(holders[0])):
+            home = words.head != GOVERNMENT or (holders and is_at_home(holders[0], self.discourse, self.setting.day))
+            if len(holders) == 1 and home:
                 return (self.cast.add(holders[0]),)
         return ()
-
-    def _at_home(self, body: Actor) -> bool:
-        """Tell whether an article is of a government's world: it names one in office there, and no other government."""
-        day = self.setting.day
-        near = [each for each in self.cast.people() if each.world == body.world and each.listed]
-        in_office = any(office.held_on(day) for each in near for office in each.offices) if day is not None else near
-        named = (each for each in self.cast.actors.values() if each.kind == "government" or _GOVERNS in each.id)
-        return bool(in_office) and all(each.world == body.world for each in named)
 
     def _past_holders(self, title: str) -> list[Actor]:
         """Give those in the article who once held an office and hold it no more."""
