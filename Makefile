@@ -5,7 +5,7 @@
 # make site      build the documentation into site/; open site/index.html
 # make notebooks  run the notebooks and keep their outputs
 # make screenshots  take the pictures of the page in docs/images again
-# make bench     how long a build and --help take, against what they cannot do without; how fast large pages are
+# make bench     how long a build, --help and the rules take, against what they cannot do without; how fast large pages are
 # make clean     remove what these made
 #
 # PYTHON=python3.12 makes .venv with another Python.
@@ -51,6 +51,7 @@ screenshots: $(VENV)/.installed-dev chromium
 bench: $(VENV)/.installed-dev chromium
 	$(BIN)/python benchmarks/help.py
 	$(BIN)/python benchmarks/cold_build.py
+	$(BIN)/python benchmarks/rules.py
 	$(BIN)/python benchmarks/copies.py
 	$(BIN)/python benchmarks/page.py
 	$(BIN)/python benchmarks/camps.py

@@ -19,6 +19,7 @@ from graphkit.actors.discourse import Discourse
 from graphkit.actors.find import find_mentions, given_mentions
 from graphkit.actors.projection import Projector
 from graphkit.actors.resolve import find_idle_places, resolve_given, resolve_names
+from graphkit.actors.worlds import Worlds
 from graphkit.articles.parse import load_model, parse_articles
 from graphkit.articles.quotes import find_quotes
 from graphkit.model import Reading
@@ -66,6 +67,10 @@ class Extractor:
     @cached_property
     def _aliases(self) -> AliasIndex:
         return AliasIndex(self.pack.actors.values())
+
+    @cached_property
+    def _worlds(self) -> Worlds:
+        return Worlds(self.pack)
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Evidence]:
         """Give the evidence of each article, by place in the text."""
@@ -135,12 +140,14 @@ class Extractor:
     ) -> tuple[Scene, Sequence[Mention]]:
         pack, doc, sentences = self.pack, parsed.doc, parsed.sentences
         quotes = find_quotes(doc, sentences, frozenset(pack.speech.verbs))
+        index: AliasIndex | None = None
         if given is None:
-            mentions, cast = resolve_names(doc, find_mentions(doc, sentences, pack, self._aliases), pack, self._aliases)
+            index = self._worlds.settle(doc, self._aliases)
+            mentions, cast = resolve_names(doc, find_mentions(doc, sentences, pack, index), pack, index)
+            index = index.beside(cast.actors.values())
         else:
             found, labels = given_mentions(doc, sentences, given, parsed.shift, pack)
             mentions, cast = resolve_given(found, labels, doc, pack.titles)
-        index = self._aliases.beside(cast.actors.values()) if given is None else None
         headline = sentences[0].end if sentences and parsed.opens_with_headline else 0
         discourse = Discourse(doc, mentions, cast, quotes, frozenset(pack.speech.verbs))
         setting = Setting(index, parsed.article.date, headline, parsed.article.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from hypothesis import settings
 from graphkit.model import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
 
     from graphkit.extract import Extractor
@@ -55,7 +58,17 @@ def nlp() -> Language:
 
 
 @pytest.fixture(scope="session")
-def extractor(pack: Pack) -> Extractor:
+def one_model() -> Iterator[None]:
+    """Let all engines of a run share the trained model: it takes longer to load than most tests take."""
+    from graphkit import extract
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(extract, "load_model", cache(extract.load_model))
+        yield
+
+
+@pytest.fixture(scope="session")
+def extractor(pack: Pack, one_model: None) -> Extractor:  # noqa: ARG001
     """The engine as shipped; only for tests marked `model`."""
     from graphkit.extract import Extractor
 
@@ -63,7 +76,7 @@ def extractor(pack: Pack) -> Extractor:
 
 
 @pytest.fixture(scope="session")
-def small_extractor(small_pack: Pack) -> Extractor:
+def small_extractor(small_pack: Pack, one_model: None) -> Extractor:  # noqa: ARG001
     """The engine with the made-up world; only for tests marked `model`."""
     from graphkit.extract import Extractor
 

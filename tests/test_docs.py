@@ -201,6 +201,7 @@ def read_examples(page: str) -> dict[str, str]:
 
 
 @pytest.mark.model
+@pytest.mark.usefixtures("one_model")
 @pytest.mark.parametrize(
     ("page", "pack"), [("rules.md", "newsroom"), ("tutorial.md", "ours"), ("actors.md", "mine.yml")]
 )

@@ -36,6 +36,7 @@ def squeeze(text: str) -> list[str]:
 
 
 @pytest.mark.model
+@pytest.mark.usefixtures("one_model")
 @pytest.mark.parametrize("page", ["tutorial.md", "gaps.md", "rules.md"])
 def test_a_guide_runs_and_prints_what_it_shows(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import runpy
 import shutil
+import subprocess
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,15 +21,29 @@ SAYS = {
     "03-write-rules": ["works-for/run", "+ Neale Coleman works-for Jeremy Corbyn", "- Neale Coleman endorses"],
     "04-own-corpus": ["Unison", "stand against the camps, gap 0", "around Jeremy Corbyn"],
 }
+RUN = """\
+import json, runpy, sys
+from pathlib import Path
+script, *paths = map(Path, sys.argv[1:])
+print(json.dumps(runpy.run_path(str(script))["run"](*paths)))
+"""
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with seeds/ and an empty notebooks/, so that nothing of an earlier run is found."""
-    folder = tmp_path_factory.mktemp("workshop")
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
-    (folder / "notebooks").mkdir()
-    return folder / "notebooks"
+def run_all(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Future[Any]]:
+    """Run each in a process and a folder of its own, with seeds/ and nothing of another run; two at a time."""
+
+    def run(path: Path) -> Any:
+        folder = tmp_path_factory.mktemp(path.stem)
+        shutil.copytree(ROOT / "seeds", folder / "seeds")
+        (folder / "notebooks").mkdir()
+        command = [sys.executable, "-c", RUN, ROOT / "docs" / "run_notebooks.py", path, folder / "notebooks"]
+        return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+    pool = ThreadPoolExecutor(2)
+    started = {path.stem: pool.submit(run, path) for path in NOTEBOOKS}
+    pool.shutdown(wait=False)
+    return started
 
 
 def outputs_of(notebook) -> str:
@@ -40,11 +57,9 @@ def test_there_are_four_and_each_has_something_to_say() -> None:
 
 
 @pytest.mark.model
-@pytest.mark.filterwarnings("default")  # of Jupyter's own event loops and sockets
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: str(path.stem))
-def test_it_runs_from_a_clean_kernel(path: Path, workshop: Path) -> None:
-    run = runpy.run_path(str(ROOT / "docs" / "run_notebooks.py"))["run"]
-    text = outputs_of(run(path, workshop))
+def test_it_runs_from_a_clean_kernel(path: Path, run_all: dict[str, Future[Any]]) -> None:
+    text = outputs_of(run_all[path.stem].result())
     assert [each for each in SAYS[path.stem] if each not in text] == []
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.model
+@pytest.mark.usefixtures("one_model")
 def test_each_cue_fires_on_its_examples_and_is_silent_on_its_counterexamples(pack: Pack) -> None:
     assert [str(problem) for problem in check_pack(pack)] == []
 

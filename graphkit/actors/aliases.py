@@ -50,10 +50,15 @@ class AliasIndex:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._worlds: frozenset[str] = frozenset()
+        self._meant: frozenset[str] | None = None
+        self._barred: frozenset[str] = frozenset()
+        self._people: set[str] = set()
         by_alias: dict[str, dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
         self._offices: dict[str, list[tuple[Actor, int]]] = defaultdict(list)
         keys: dict[str, str] = {}  # dozens hold an office of one title
         for actor in actors:
+            if actor.kind == "person" and actor.world:
+                self._people.add(actor.id)
             for strong, texts in ((True, (actor.name, *actor.aliases)), (False, actor.weak)):
                 for text in texts:
                     by_alias[" ".join(text.split())][strong].add(actor.id)
@@ -65,16 +70,33 @@ class AliasIndex:
         for alias in sorted(by_alias, key=lambda alias: (-len(alias), alias)):
             self._by_start[_first_word(alias)].append((alias, by_alias[alias]))
 
+    def only(self, meant: Iterable[str], *, barred: Iterable[str], worlds: Iterable[str]) -> AliasIndex:
+        """Give the index for an article.
+
+        Args:
+            meant: the listed actors whose names stand for them there.
+            barred: those whose name somebody else bears there.
+            worlds: whose offices count there.
+        """
+        index = copy(self)
+        index._meant, index._barred, index._worlds = frozenset(meant), frozenset(barred), frozenset(worlds)  # noqa: SLF001
+        return index
+
     def beside(self, named: Iterable[Actor]) -> AliasIndex:
         """Give the index for an article that names these actors.
 
-        With several worlds loaded, "the president" and "the chancellor" are each the office of one: an office counts
-        where the article names a person or party of its world, or nobody of any.
+        In an article of several worlds "the president" and "the chancellor" are each the office of one: an office
+        counts where the article names a person or party of its world, or nobody of any.
         """
         index = copy(self)
         worlds = frozenset(each.world for each in named if each.world and each.kind in {"person", "party"})
-        index._worlds = worlds  # noqa: SLF001 (a copy of its own)
+        index._worlds = (worlds & self._worlds or self._worlds) if self._worlds else worlds  # noqa: SLF001
         return index
+
+    @property
+    def strangers(self) -> frozenset[str]:
+        """Ids of the listed people whom no name of the article means."""
+        return frozenset() if self._meant is None else frozenset(self._people - self._meant)
 
     def find(self, doc: Doc) -> Iterator[AliasHit]:
         """Give every alias in a text, the longest at each place first."""
@@ -84,25 +106,30 @@ class AliasIndex:
             for alias, ids in self._by_start.get(_first_word(text, token.idx), ()):
                 end = ends.get(token.idx + len(alias))
                 if end is not None and text.startswith(alias, token.idx):
-                    strong = bool(ids[True])
-                    yield AliasHit(token.i, end, tuple(sorted(ids[strong])), strong)
+                    for strong in (True, False):
+                        found = sorted(each for each in ids[strong] if self._meant is None or each in self._meant)
+                        if found:
+                            yield AliasHit(token.i, end, tuple(found), strong)
+                            break
 
-    def holders(self, title: str, day: date | None) -> list[Actor]:
+    def holders(self, title: str, day: date | None, until: date | None = None) -> list[Actor]:
         """Give those who hold an office on a day, or who ever did when the day is unknown.
 
         Args:
             title: "mayor of London", in any case.
             day: None when unknown.
+            until: the last day it may be, where only that is known.
         """
         held = self._offices.get(office_key(title), ())
         worlds = {*self._worlds, ""} if self._worlds else None
-        return list(
-            {
-                actor.id: actor
-                for actor, i in held
-                if (day is None or actor.offices[i].held_on(day)) and (worlds is None or actor.world in worlds)
-            }.values()
-        )
+        found = {
+            actor.id: actor
+            for actor, i in held
+            if (day is None or actor.offices[i].held_between(day, until or day))
+            and (worlds is None or actor.world in worlds)
+            and actor.id not in self._barred
+        }
+        return list(found.values())
 
 
 def _first_word(text: str, start: int = 0) -> str:

@@ -12,10 +12,10 @@ from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from spacy.tokens import Doc, Token
 
+    from graphkit.actors.descriptions import Setting
     from graphkit.actors.resolve import Cast
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
@@ -95,7 +95,7 @@ def _would_be(token: Token) -> bool:
     return token.dep_ == "attr" and token.head.tag_ == "VB" and any(c.tag_ == "HYPH" for c in token.head.children)
 
 
-def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: date | None) -> None:
+def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setting: Setting) -> None:
     """Note the words that stand before a name or in apposition to it, and the offices held on the day."""
     nouns = {*pack.descriptions.people, *(group.noun for group in pack.descriptions.groups)}
     for m in mentions:
@@ -103,22 +103,23 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, day: 
             continue
         token = doc[m.root]
         told = cast.attributes.setdefault(m.actors[0], set())
+        posts = cast.posts.setdefault(m.actors[0], [])
         for each in appositions(token):
             if each.lemma_.lower() in nouns or each.pos_ == "NOUN":
-                told |= {
-                    each.lemma_.lower(),
-                    *(c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"}),
-                }
-        told |= {
-            c.lemma_.lower() for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start
-        }
+                inside = (c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"})
+                posts.append(frozenset((each.lemma_.lower(), *inside)))
+                told |= posts[-1]
+        before = [c for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start]
+        posts.append(frozenset(c.lemma_.lower() for c in before))
+        told |= posts[-1]
         if m.form is MentionForm.TITLE:
             titles = {word.lower().rstrip(".") for word in m.text.split()[:-1]}
             told |= titles | {pack.titles.short[word] for word in titles if word in pack.titles.short}
         for office in cast.actors[m.actors[0]].offices:
-            if day is not None and not office.held_on(day):
+            if setting.day is not None and not office.held_between(setting.day, setting.until or setting.day):
                 continue
-            told |= {word for title in (office.title, *office.also) for word in title.lower().split()}
+            posts += [frozenset(title.lower().split()) for title in (office.title, *office.also)]
+            told |= frozenset().union(*posts)
 
 
 def appositions(token: Token) -> Iterator[Token]:
@@ -153,10 +154,13 @@ def office_titles(token: Token, owner: Actor | None, words: Descriptions) -> lis
     places = list(_places(token))
     titles = []
     if not any(link in words.office_links for link, _ in places):
-        titles.append(" ".join(compact))
+        titles += [" ".join(compact), " ".join(word for word in compact if word.lower() not in words.former)]
         if len(names) < len(compact) - 1 and all(_may_go(child, words, owner) for child in token.lefts):
             titles.append(" ".join([*(t.text for t in names), noun]))
     for link, place in places:
+        titles.append(f"{' '.join(compact)} {link} {place}")
+        if not all(_may_go(child, words, owner) for child in token.lefts if child.dep_ == "amod"):
+            continue
         kept = next((i for i in range(len(names), 0, -1) if names[i - 1].ent_type_ == "GPE"), 0)
         titles += [
             f"{' '.join([*(t.text for t in names[i:]), noun])} {link} {place}"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from graphkit.actors.attributes import told_of
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
+from graphkit.actors.period import infer_period
 from graphkit.actors.projection import complements
 from graphkit.actors.pronouns import nearest_person, nearest_plural
 from graphkit.articles.quotes import quote_at
@@ -42,7 +43,10 @@ def resolve_references(discourse: Discourse, pack: Pack, setting: Setting) -> li
         pack: nouns and listed actors.
         setting: offices, date, headline.
     """
-    told_of(discourse.doc, discourse.mentions, discourse.cast, pack, setting.day)
+    if setting.day is None and setting.index is not None:
+        day, until = infer_period(discourse, pack) or (None, None)
+        setting = replace(setting, day=day, until=until)
+    told_of(discourse.doc, discourse.mentions, discourse.cast, pack, setting)
     return _References(discourse, pack, setting).resolve(discourse.mentions)
 
 

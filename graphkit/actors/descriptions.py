@@ -46,7 +46,8 @@ class Setting:
 
     Attributes:
         index: listed actors and their offices; None where only actors that the text names may be meant.
-        day: its date.
+        day: its date, or the first day it may be of.
+        until: the last day it may be of; None where the date is known.
         headline: how many tokens of headline the text opens with.
         article: its id; whom it does not name is an actor of this article alone.
     """
@@ -55,6 +56,7 @@ class Setting:
     day: date | None = None
     headline: int = 0
     article: str = ""
+    until: date | None = None
 
 
 class Descriptions:
@@ -234,7 +236,8 @@ class Descriptions:
             if words.former:
                 holders = self._past_holders(title)
             else:
-                holders = self.setting.index.holders(title, None if words.aspiring else self.setting.day)
+                day = None if words.aspiring else self.setting.day
+                holders = self.setting.index.holders(title, day, self.setting.until)
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
             home = words.head != GOVERNMENT or (holders and is_at_home(holders[0], self.discourse, self.setting.day))
@@ -244,19 +247,28 @@ class Descriptions:
 
     def _past_holders(self, title: str) -> list[Actor]:
         """Give those in the article who once held an office and hold it no more."""
-        if self.setting.index is None or self.setting.day is None:
+        if self.setting.index is None:
             return []
+        ever = [each for each in self.setting.index.holders(title, None) if each.id in self.cast.actors]
+        if self.setting.day is None or self.setting.until is not None:
+            return ever
         now = {each.id for each in self.setting.index.holders(title, self.setting.day)}
-        ever = self.setting.index.holders(title, None)
-        gone = [each for each in ever if each.id in self.cast.actors and each.id not in now]
+        gone = [each for each in ever if each.id not in now]
         return [each for each in gone if any(o.end and o.end < self.setting.day for o in each.offices)]
 
     def _told_of_a_stranger(self, token: Token, words: Description) -> bool:
         """Tell whether the article itself calls somebody so whom no list has, and who is meant before any list."""
         before = {actor for m in self.discourse.before(token) for actor in m.actors}
         wanted = {words.head, *words.others}
-        told = self.cast.attributes.items()
-        return any(wanted <= said and each in before and not self.cast.actors[each].listed for each, said in told)
+        told = [each for each, said in self.cast.attributes.items() if wanted <= said and each in before]
+        return any(not self.cast.actors[each].listed and self._may_hold(token, words, each) for each in told)
+
+    def _may_hold(self, token: Token, words: Description, actor: str) -> bool:
+        """Tell whether what is said of an actor may be the post meant: a former deputy leader is no former leader."""
+        posts = [post for post in self.cast.posts.get(actor, ()) if words.head in post]
+        other = set(self.pack.descriptions.other_office)
+        own = other & {child.lower_ for child in token.children}
+        return not posts or any(other & post == own for post in posts)
 
     def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
         """Find the one person before this place of whom the article says all these words, or the one it is about."""
@@ -268,7 +280,9 @@ class Descriptions:
         said = Counter(actor for m in self.discourse.before(token) for actor in m.actors)
         people = {actor.id for actor in self.cast.people() if owner is None or actor.id != owner.id}
         fitting = [
-            each for each, told in self.cast.attributes.items() if said[each] and wanted <= told and each in people
+            each
+            for each, told in self.cast.attributes.items()
+            if said[each] and wanted <= told and each in people and self._may_hold(token, words, each)
         ]
         fitting.sort(key=lambda each: (-said[each], each))
         alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])

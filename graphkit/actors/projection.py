@@ -70,6 +70,7 @@ class Projector:
         self._partitives = frozenset(words.partitives)
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
         self._membership, self._deeds = frozenset(words.membership), frozenset(words.deeds)
+        self._origins = frozenset(words.origins)
         self._singles = frozenset(words.singles)
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
@@ -97,6 +98,7 @@ class Projector:
         parts = complements(token, self._of) if singular(token) in self._partitives else []
         if token.tag_ == "NNS":
             parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
+        out += self._listed_under(token)
         for child in (each for noun in (token, *parts) for each in noun.children):
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if mark.dep_ == "prep" and self._introduces(mark):
@@ -104,6 +106,15 @@ class Projector:
                         each for first in mark.children if first.dep_ == "pobj" for each in (first, *first.conjuncts)
                     ]
         return out
+
+    def _listed_under(self, token: Token) -> list[Token]:
+        """Give whom a phrase is said to include: "her backers include X and Y", "the list of backers includes X"."""
+        part = token.dep_ == "pobj" and token.head.lower_ in self._of and token.tag_ == "NNS"
+        subject = token.head.head if part else token
+        verb = subject.head
+        if subject.dep_ != "nsubj" or verb.pos_ != "VERB" or (verb.lemma_.lower(),) not in self._examples:
+            return []
+        return [each for c in verb.children if c.dep_ == "dobj" for each in (c, *c.conjuncts)]
 
     def _counted_in(self, token: Token) -> list[Token]:
         """Give who is said to be among those a phrase means: "Khan is one of the MPs who", "named Khan among those"."""
@@ -159,6 +170,8 @@ class Projector:
             yield from (("deed", each) for each in _doers(token))
         if lemma not in self._opposing:
             yield from (("of", each) for each in complements(token, self._of))
+        else:
+            yield from (("of", each) for each in complements(token, self._origins))
         if lemma in self._compounds:
             yield from (("compound", each) for each in _premodifiers(token))
 

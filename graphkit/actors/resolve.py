@@ -38,11 +38,15 @@ class Cast:
         actors: by id.
         attributes: words that the article says of an actor ("mayor", "london"), by id.
         given: the pronoun that a given name tells; what an actor is written down with is never taken from it.
+        posts: the words of attributes, those of each post together, by id.
+        strangers: ids of listed people whom no name of the article means.
     """
 
     actors: dict[str, Actor]
     attributes: dict[str, set[str]]
     given: Mapping[str, str] = field(default_factory=dict)
+    strangers: frozenset[str] = frozenset()
+    posts: dict[str, list[frozenset[str]]] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> str:
         """Enter an actor, if it is new."""
@@ -69,7 +73,9 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
         index: the listed actors by alias.
     """
     titles = pack.titles
-    cast = Cast({}, {}, {**dict.fromkeys(titles.given_he, "he"), **dict.fromkeys(titles.given_she, "she")})
+    cast = Cast(
+        {}, {}, {**dict.fromkeys(titles.given_he, "he"), **dict.fromkeys(titles.given_she, "she")}, index.strangers
+    )
     named = [m for m in mentions if m.form in {MentionForm.NAME, MentionForm.TITLE}]
     names = {m.root: read_name(_words(doc, m), pack.titles) for m in named}
     strong, weak = _listed(doc, index)
@@ -201,7 +207,8 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast, namesakes: Nam
     titled = name.title and (label != "ORG" or name.full or name.pronouns or "." in name.title)
     kind = "person" if titled else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
     text = name.text if kind == "person" else mention.text
-    same = cast.actors.get(slug(text)) or (_written_otherwise(name, cast.people()) if kind == "person" else None)
+    actor_id = f"{slug(text)}-unlisted" if slug(text) in cast.strangers else slug(text)
+    same = cast.actors.get(actor_id) or (_written_otherwise(name, cast.people()) if kind == "person" else None)
     if same is not None:
         return same.id, 0
     if not name.full and kind in {"person", "organisation", "place"}:
@@ -213,7 +220,7 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast, namesakes: Nam
         if len(initials) == 1:
             return initials[0].id, 1
     pronouns = {"organisation": "it", "place": "it", "group": "they"}.get(kind, "")
-    return cast.add(Actor(id=slug(text), name=text, kind=kind, pronouns=pronouns)), 0
+    return cast.add(Actor(id=actor_id, name=text, kind=kind, pronouns=pronouns)), 0
 
 
 def _one_of(called: Sequence[Actor], name: Name, mention: Mention, namesakes: Namesakes, cast: Cast) -> tuple[str, int]:

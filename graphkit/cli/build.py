@@ -155,7 +155,7 @@ def build(  # noqa: PLR0913, PLR0917
     options = Options(
         paths=tuple(paths),
         output=output,
-        actors=tuple(actors or [DEFAULT_ACTORS]),
+        actors=tuple(actors or DEFAULT_ACTORS),
         rules=rules,
         model=model,
         min_confidence=min_confidence,

@@ -10,9 +10,10 @@ import typer
 from graphkit.cli.dates import first_day
 from graphkit.cli.options import Actors, Model, Rules
 from graphkit.errors import GraphkitError
+from graphkit.graph.names import find_close, fold_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.text import Text
 
@@ -88,7 +89,7 @@ def describe_text(  # noqa: PLR0913
     from graphkit.model import Article
     from graphkit.packs.load import DEFAULT_ACTORS, load_pack
 
-    extractor = Extractor(load_pack(rules, actors=actors or [DEFAULT_ACTORS]), model=model)
+    extractor = Extractor(load_pack(rules, actors=actors or DEFAULT_ACTORS), model=model)
     article = Article(id="text", text=text, date=day)
     yield from describe_attempts(article.text, extractor.explain(article), plain=plain)
 
@@ -216,7 +217,7 @@ def _start_of(sentence: str, text: str, place: int) -> int:
 
 def _matches(evidence: "Evidence", source: str, relation: str, target: str) -> bool:
     kind = evidence.relation.type
-    if _fold(relation) != _fold(kind.name):
+    if fold_name(relation) != fold_name(kind.name):
         return False
     ends = evidence.relation.source, evidence.relation.target
     straight = _is(ends[0], source) and _is(ends[1], target)
@@ -224,11 +225,7 @@ def _matches(evidence: "Evidence", source: str, relation: str, target: str) -> b
 
 
 def _is(end: "End", name: str) -> bool:
-    return _fold(name) in {_fold(end.actor.id), _fold(end.actor.name), *map(_fold, end.actor.aliases)}
-
-
-def _fold(text: str) -> str:
-    return text.casefold().replace("’", "'").strip()
+    return fold_name(name) in {fold_name(end.actor.id), fold_name(end.actor.name), *map(fold_name, end.actor.aliases)}
 
 
 def _suggest(evidence: "Sequence[Evidence]", source: str, target: str) -> str:
@@ -242,17 +239,6 @@ def _suggest(evidence: "Sequence[Evidence]", source: str, target: str) -> str:
         return f"There is: {'; '.join(sorted(between))}."
     ends = {end.actor.name: end for each in evidence for end in (each.relation.source, each.relation.target)}
     unknown = [name for name in (source, target) if not any(_is(end, name) for end in ends.values())]
-    close = [match for name in unknown if (match := _find_close(name, ends))]
+    written = {name: (name, end.actor.id, *end.actor.aliases) for name, end in ends.items()}
+    close = [match for name in unknown if (match := find_close(name, written))]
     return f"Did you mean {' or '.join(close)}?" if close else "Its actors.csv lists the names."
-
-
-def _find_close(name: str, ends: "Mapping[str, End]") -> str:
-    """Find the actor that is spelled most like a name: by its name, id, an alias or the last word of its name."""
-    from difflib import get_close_matches
-
-    spelled = {}
-    for known, end in sorted(ends.items()):
-        for form in known.rpartition(" ")[2], end.actor.id, *end.actor.aliases, known:
-            spelled[_fold(form)] = known
-    close = get_close_matches(_fold(name), spelled, n=1)
-    return spelled[close[0]] if close else ""

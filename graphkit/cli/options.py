@@ -9,7 +9,8 @@ Actors = Annotated[
     typer.Option(
         "--actors",
         metavar="PACK",
-        help="Who is who: an actor pack's name, file or folder; may be given more than once.  [default: uk-politics]",
+        help="Who is who: an actor pack's name, file or folder; may be given more than once.  "
+        "[default: uk-politics, us-politics]",
     ),
 ]
 Rules = Annotated[

@@ -52,7 +52,7 @@ def relations(
     from graphkit.extract import Extractor
     from graphkit.packs.load import DEFAULT_ACTORS, load_pack
 
-    extractor = Extractor(load_pack(rules, actors=actors or [DEFAULT_ACTORS]), model=model)
+    extractor = Extractor(load_pack(rules, actors=actors or DEFAULT_ACTORS), model=model)
     bad = 0
     with ExitStack() as stack:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.errors import GraphkitError
+from graphkit.graph.names import find_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,42 +49,6 @@ def _around(graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence], asked: Se
     others = [edge for edge in part.edges(keys=True) if edge[0] not in asked and edge[1] not in asked]
     part.remove_edges_from(others)
     return part
-
-
-def find_actor(graph: nx.MultiDiGraph[str], name: str) -> str:
-    """Find the one actor that has an id, a name or an alias.
-
-    Raises:
-        GraphkitError: nobody has it, or several do.
-    """
-    if name in graph:
-        return name
-    wanted = _fold(name)
-    for fields in (("name",), ("aliases",)):
-        found = [
-            actor
-            for actor, node in graph.nodes(data=True)
-            if wanted in {_fold(each) for field in fields for each in _listed(node.get(field, ()))}
-        ]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise GraphkitError(f"'{name}' may be {' or '.join(sorted(found))}. Give the id.")
-    from difflib import get_close_matches  # noqa: PLC0415
-
-    names = {_fold(node["name"]): node["name"] for _, node in graph.nodes(data=True)}
-    close = [names[each] for each in get_close_matches(wanted, sorted(names), n=1)]
-    raise GraphkitError(
-        f"nobody here is called '{name}'. {f'Did you mean {close[0]}?' if close else 'See actors.csv.'}"
-    )
-
-
-def _listed(value: str | Iterable[str]) -> Iterable[str]:
-    return (value,) if isinstance(value, str) else value
-
-
-def _fold(text: str) -> str:
-    return text.casefold().replace("’", "'").strip()
 
 
 def _prominence(graph: nx.MultiDiGraph[str], actor: str) -> tuple[int, int, str]:

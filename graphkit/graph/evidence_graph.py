@@ -14,13 +14,13 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
 from graphkit.errors import GraphkitError
 from graphkit.graph.keys import key_of
+from graphkit.graph.names import find_actor
 from graphkit.model import Modality
 
 if TYPE_CHECKING:
@@ -133,21 +133,7 @@ class EvidenceGraph(_Base):
         Raises:
             GraphkitError: there is none, or an alias is that of several.
         """
-        if name in self:
-            return name
-        folded = name.casefold()
-        for names in (lambda node: [node.get("name", "")], lambda node: node.get("aliases", ())):
-            found = [
-                actor for actor, node in self.nodes(data=True) if folded in {each.casefold() for each in names(node)}
-            ]
-            if len(found) == 1:
-                return str(found[0])
-            if found:
-                raise GraphkitError(f"'{name}' may be {' or '.join(map(repr, sorted(found)))}. Say which.")
-        known = {str(node.get("name", actor)): actor for actor, node in self.nodes(data=True)}
-        close = get_close_matches(name, [*known, *self.nodes], n=1)
-        hint = f"Did you mean '{close[0]}'?" if close else "list(graph) names all."
-        raise GraphkitError(f"no actor '{name}' in this graph. {hint}")
+        return find_actor(self, name)
 
     def copy(self, as_view: bool = False) -> EvidenceGraph:  # noqa: FBT001, FBT002 (networkx' signature)
         """Copy the graph as networkx does; the evidence is shared, as it cannot change."""

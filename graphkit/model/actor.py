@@ -30,7 +30,11 @@ class Office:
 
     def held_on(self, day: date) -> bool:
         """Tell whether the office was held on a day."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+        return self.held_between(day, day)
+
+    def held_between(self, begin: date, end: date) -> bool:
+        """Tell whether the office was held on any day from one to another."""
+        return (self.start is None or self.start <= end) and (self.end is None or begin <= self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from graphkit.packs.source import Source
 
-DEFAULT_RULES, DEFAULT_ACTORS = "politics-en", "uk-politics"
+DEFAULT_RULES, DEFAULT_ACTORS = "politics-en", ("uk-politics", "us-politics")
 _SINGLE: dict[str, type[BaseModel]] = {
     "frames.yml": schema.Frames,
     "modifiers.yml": word_schema.Modifiers,

@@ -170,6 +170,7 @@ class Projection(Strict):
         deeds: things that stand for whoever does them in a clause of their own ("the job X has done").
         membership: prepositions that count somebody in with others ("was among those who").
         belonging: prepositions whose complement a thing belongs to ("the leadership of X").
+        origins: prepositions that tell whose an opposing thing is ("the attack from X").
         representing: prepositions after a proxy ("a spokesman for X").
         posing: prepositions that say as what somebody does something ("emerged as a critic").
         opposing: things that are against what they are of, so that they do not stand for it ("criticism of X").
@@ -187,6 +188,7 @@ class Projection(Strict):
     posing: Words = ()
     deeds: Words = ()
     belonging: Words
+    origins: Words = ()
     representing: Words
     opposing: Words = ()
     undergone: Words = ()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.subjects import has_subject, is_infinitive, own_subjects
+from graphkit.relations.repairs import apposed_object, free_subjects, resumed
+from graphkit.relations.subjects import behind_participle, has_subject, is_infinitive, own_subjects, participle_before
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,7 +20,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 PREDICATES = frozenset({"attr", "acomp", "oprd"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 _DEPENDENT = {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"}
-_DEEPEST = 12
+_DEEPEST, _NEXT = 12, 2
 
 
 def forms(token: Token) -> tuple[str, ...]:
@@ -40,7 +41,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, with or without its auxiliary ("a man backed by MPs")."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    by_somebody = any(child.dep_ == "agent" for child in verb.children)
+    by_somebody = verb.tag_ != "VBG" and any(child.dep_ == "agent" for child in verb.children)
     if any(child.dep_ in {"aux", "nsubj"} for child in verb.children) or not (by_somebody or verb.tag_ == "VBN"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
@@ -58,10 +59,18 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
             continue
         out[token] = None
         beside = [c for c in token.children if c.dep_ == "conj"]
-        beside += [c for a in token.children if a.dep_ == "appos" for c in a.children if c.dep_ == "conj"]
+        for each in (a for a in token.children if a.dep_ == "appos"):
+            listed = [c for c in each.children if c.dep_ == "conj"]
+            beside += [each, *listed] if listed and _is_of_a_list(token, each) else listed
         beside += [each for c in token.children if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
         waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_left_out(c, token)])
     return [token for token in out if not _announces(token, out)]
+
+
+def _is_of_a_list(first: Token, second: Token) -> bool:
+    """Tell whether two names with a comma between open a list, though the parse explains one by the other."""
+    alike = first.pos_ == second.pos_ == "PROPN" and first.ent_type_ == second.ent_type_ != ""
+    return alike and second.left_edge.i == first.i + _NEXT and first.doc[first.i + 1].text == ","
 
 
 def _is_left_out(token: Token, first: Token) -> bool:
@@ -95,20 +104,21 @@ def surface_subjects(
     """
     if depth > _DEEPEST:
         return []
-    own = own_subjects(verb)
-    if own:
-        return [*expand(own), *_echoed(verb)]
+    shown = own_subjects(verb) or free_subjects(verb)
+    if shown is not None:
+        return [*expand(shown), *_echoed(verb)]
     head, dep = verb.head, verb.dep_
     if dep == "xcomp":
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     if _shares_subject(verb):
-        head = _resumed(verb) or head
+        head = resumed(verb) or head
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
         somebody = head.is_stop and head.tag_ == "NN"
         does_it = [head] if somebody or verb.tag_ in {"VBG", "VBN"} else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
-    return _gerund_subjects(head, object_control, depth) if dep == "pcomp" else []
+    gerund = dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG" and verb.pos_ in VERBAL)
+    return _gerund_subjects(head, object_control, depth) if gerund else []
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -117,21 +127,6 @@ def _shares_subject(verb: Token) -> bool:
     if verb.dep_ == "conj":
         return above.pos_ in VERBAL or verb.pos_ == above.pos_
     return verb.dep_ in _DEPENDENT and above.pos_ in VERBAL and above != verb
-
-
-def _resumed(verb: Token) -> Token | None:
-    """Give the main verb that a finite verb goes on from, where the parse takes it for part of a clause between.
-
-    A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla".
-    """
-    clause = verb.head
-    if verb.dep_ != "conj" or clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
-        return None
-    joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), None)
-    ended = joint is not None and joint.doc[joint.i - 1].text == ","
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or _has_auxiliary(verb)
-    main = clause.head
-    return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None
 
 
 def _echoed(verb: Token) -> list[Token]:
@@ -155,7 +150,7 @@ def _gerund_subjects(preposition: Token, object_control: Collection[str], depth:
     while governor.pos_ in {"ADV", "ADP", "PART"} and governor.head != governor:
         governor = governor.head
     if governor.pos_ in VERBAL:
-        if preposition.lower_ in object_control and preposition.head == governor:
+        if preposition.lower_ in object_control and preposition.head == governor and preposition.i > governor.i:
             objects = logical_objects(governor, depth=depth + 1)
             if objects:
                 return objects
@@ -168,8 +163,9 @@ def _gerund_subjects(preposition: Token, object_control: Collection[str], depth:
 def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Give the object a verb shows, shares with a coordinated verb, or leaves to a relative clause."""
     own = [child for child in verb.children if child.dep_ in {"dobj", "obj"} or _is_bare_name(child)]
+    own += [verb.head] if participle_before(verb.head) == verb and behind_participle(verb.head, verb.head.head) else []
     if own:
-        return expand(own)
+        return expand(apposed_object(verb, each) or each for each in own)
     small = _small_clause_subjects(verb)
     if small and depth < _DEEPEST:
         return expand(small)
@@ -215,7 +211,7 @@ def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> lis
         node = node.head
     if node.dep_ in PREDICATES and node.head.pos_ in VERBAL:
         return surface_subjects(node.head, object_control)
-    return expand(child for child in node.children if child.dep_ == "nsubj")
+    return expand(child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
 def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:
@@ -226,6 +222,8 @@ def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]
     if noun.dep_ == "pobj" and above.pos_ == "AUX" and "Plur" in noun.morph.get("Number", []):
         return surface_subjects(above, object_control)
     whole = above if above.pos_ in {"NUM", "PRON", "DET"} else noun
+    if whole.dep_ == "appos":
+        return [whole.head]
     return predicate_subjects(whole, object_control) if whole.dep_ in PREDICATES else []
 
 
@@ -233,6 +231,8 @@ def agents(verb: Token) -> list[Token]:
     """Give the agents of a passive, with all that is listed beside them."""
     marks = [child for child in verb.children if child.dep_ == "agent"]
     marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
+    spelt = {mark.lower_ for mark in marks}
+    marks += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "ADP" and c.lower_ in spelt]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
     if marks and not found:
         return expand(_loose_names(marks[0]))

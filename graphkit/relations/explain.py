@@ -241,11 +241,16 @@ def _surest(attempts: list[Attempt]) -> list[Attempt]:
 
 
 def _give_way(attempt: Attempt, best: Mapping[tuple[str, ...], Attempt]) -> Attempt:
-    surest = best[_key(attempt.evidence)] if attempt.evidence is not None else attempt
+    surest = attempt
+    if attempt.evidence is not None:
+        *stated, modality = _key(attempt.evidence)
+        doubted = modality == Modality.HEDGED.value
+        surest = best[*stated, modality]
+        surest = best.get((*stated, Modality.ASSERTED.value), surest) if doubted else surest
     return attempt if surest is attempt else replace(attempt, fired=False, reason=f"{surest.rule} already says so")
 
 
 def _key(evidence: Evidence) -> tuple[str, ...]:
-    """Give what a sentence states; what it denies beside what it says is another statement."""
+    """Give what a sentence states; what it denies beside what it says is another statement, what it doubts is none."""
     relation = evidence.relation
     return relation.source.actor.id, relation.type.name, relation.target.actor.id, relation.modality.value

@@ -28,12 +28,12 @@ class Judgements:
 
     def describer(self, cue: Cue) -> list[Token]:
         """Give who says the cue of somebody."""
-        verb = self._judging_verb(cue.head)
+        verb = self.judging_verb(cue.head)
         return logical_subjects(verb, self._control) if verb is not None else []
 
     def described(self, cue: Cue) -> list[Token]:
         """Give of whom the cue is said."""
-        verb = self._judging_verb(cue.head)
+        verb = self.judging_verb(cue.head)
         if verb is None:
             return []
         if cue.head.dep_ == "appos":
@@ -58,10 +58,10 @@ class Judgements:
 
     def passive_verb(self, head: Token) -> Token | None:
         """Give the passive that says a cue of somebody: "has been called a coward"."""
-        verb = self._judging_verb(head)
+        verb = self.judging_verb(head)
         return verb if verb is not None and is_passive(verb) else None
 
-    def _judging_verb(self, head: Token) -> Token | None:
+    def judging_verb(self, head: Token) -> Token | None:
         """Climb to the verb that says a cue of somebody: "described X as a coward", "called X weak"."""
         node = head
         while node.dep_ == "conj" and node.head.pos_ in {"NOUN", "ADJ", "VERB"}:

@@ -91,7 +91,10 @@ class Roles:
     def carriers(self, cue: Cue, frame: Frame) -> list[Token]:
         """Give the words whose modifiers bear on a cue: its light verb, its demand, the verb that says a verdict."""
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
-        return [each for each in (self._nouns.carrier(cue), self._demands.governor(cue), sayer) if each is not None]
+        describes = any(role.name == "describer" for role in frame.source)
+        judging = self._judgements.judging_verb(cue.head) if describes else None
+        found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging)
+        return [each for each in found if each is not None]
 
     def _makers(self, token: Token, cue: Cue) -> list[Token]:
         """Give who makes a statement that says something for itself: "signed a letter condemning X".

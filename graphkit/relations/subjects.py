@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.repairs import is_time
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -12,14 +14,18 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 def own_subjects(verb: Token) -> list[Token]:
     """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj" and not is_time(child)]
+    own = [name for each in own for name in behind_participle(each, verb) or [each]]
     around = _lent_to_aside(verb)
     own = [each for each in own if each not in around]
     opening = [each for each in own if introduced(each) is not None]
     if opening:
         beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
         return beside or own
-    return own or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
+    own = own or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
+    return (
+        own or behind_participle(verb.head, verb.head.head) * (participle_before(verb.head) == verb) or _cut_off(verb)
+    )
 
 
 def _around_aside(verb: Token) -> list[Token]:
@@ -57,13 +63,37 @@ def _stranded_subjects(verb: Token) -> list[Token]:
         return []
     return [
         name
-        for mark in verb.children
-        if mark.dep_ in {"prep", "advmod"} and mark.i < verb.i
-        for each in mark.subtree
-        if each.dep_ == "pobj"
+        for opening in verb.children
+        if opening.dep_ in {"prep", "advmod", "advcl"} and opening.i < verb.i
+        for each in opening.subtree
+        if each.dep_ in {"pobj", "dobj"}
         for name in each.children
         if name.dep_ == "appos" and stands_before(name, verb)
     ]
+
+
+def _cut_off(verb: Token) -> list[Token]:
+    """Give the noun of which the parse has made a sentence without its verb: "Ann, the mayor of Leeds, called on"."""
+    noun = verb
+    while noun.dep_ in {"acl", "pobj", "prep", "appos", "conj"} and noun.head != noun:
+        noun = noun.head
+    ended = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    return [noun] if verb.dep_ == "acl" and verb.tag_ == "VBD" and ended and noun.dep_ == "ROOT" else []
+
+
+def behind_participle(shown: Token, verb: Token) -> list[Token]:
+    """Give the subject that an opening participle has lost to its object: "Backing Ann, Bob said"."""
+    opening = participle_before(shown)
+    if opening is None:
+        return []
+    return [c for c in shown.children if c.dep_ == "appos" and stands_before(c, verb)]
+
+
+def participle_before(name: Token) -> Token | None:
+    """Give a participle that opens a sentence and that the parse has taken for a part of the name after it."""
+    return next(
+        (c for c in name.lefts if c.tag_ == "VBG" and c.is_sent_start and c.dep_ in {"compound", "amod", "nmod"}), None
+    )
 
 
 def _left_to(verb: Token) -> list[Token]:

@@ -7,6 +7,7 @@ import pytest
 from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.attributes import describe, office_titles, told_of
+from graphkit.actors.descriptions import Setting
 from graphkit.actors.resolve import Cast
 from graphkit.model import MentionForm, Office
 from graphkit.packs.word_schema import Descriptions
@@ -91,7 +92,7 @@ def test_the_two_are_a_pair_and_the_two_leaders_are_not_that_pair(small_pack: Pa
 def told(pack: Pack, doc: Doc, text: str, day: date | None = None, **fields: object) -> set[str]:
     """Give what the article says of the one actor it names."""
     cast = Cast({"ada-bright": make_actor("ada-bright", **fields)}, {})
-    told_of(doc, [make_mention(doc, text, "ada-bright")], cast, pack, day)
+    told_of(doc, [make_mention(doc, text, "ada-bright")], cast, pack, Setting(day=day))
     return cast.attributes["ada-bright"]
 
 
@@ -148,8 +149,8 @@ def test_an_office_is_told_of_its_holder_on_the_day(small_pack: Pack, day: date 
 def test_nothing_is_told_of_a_pronoun_or_an_open_mention(small_pack: Pack) -> None:
     doc = make_doc("mayor she spoke", "1 2 2", "compound nsubj ROOT", pos="NOUN PRON VERB")
     cast = Cast({"ada-bright": make_actor("ada-bright")}, {})
-    told_of(doc, [make_mention(doc, "she", "ada-bright", form=MentionForm.PRONOUN)], cast, small_pack, None)
-    told_of(doc, [make_mention(doc, "she")], cast, small_pack, None)
+    told_of(doc, [make_mention(doc, "she", "ada-bright", form=MentionForm.PRONOUN)], cast, small_pack, Setting())
+    told_of(doc, [make_mention(doc, "she")], cast, small_pack, Setting())
     assert cast.attributes == {}
 
 

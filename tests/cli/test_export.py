@@ -87,7 +87,7 @@ def test_an_unknown_format_is_wrong_usage(run: Run, build: Path, name: str, mess
 
 def test_an_unknown_actor_is_one_line(run: Run, build: Path) -> None:
     result = run("export", build, "--format", "csv", "--about", "Ada Brigt")
-    assert (result.exit_code, result.stderr) == (1, "nobody here is called 'Ada Brigt'. Did you mean Ada Bright?\n")
+    assert (result.exit_code, result.stderr) == (1, "no actor 'Ada Brigt' in this graph. Did you mean 'Ada Bright'?\n")
 
 
 def test_export_of_no_build_says_to_build(run: Run, tmp_path: Path) -> None:

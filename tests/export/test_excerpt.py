@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from makers import make_actor, make_evidence
 
-from graphkit.errors import GraphkitError
-from graphkit.export.excerpt import find_actor, take_excerpt
+from graphkit.export.excerpt import take_excerpt
 from graphkit.graph.assemble import build_graph
 
 EVIDENCE = [
@@ -39,22 +37,3 @@ def test_the_top_are_those_in_most_articles() -> None:
 
 def test_whom_one_asks_for_is_always_among_the_top() -> None:
     assert set(take_excerpt(GRAPH, EVIDENCE, about=["dee"], top=2)[0]) == {"ben", "dee"}
-
-
-@pytest.mark.parametrize("name", ["ada", "ADA O'NEIL", "ada o’neil", "the mayor"])
-def test_an_actor_is_found_by_id_name_or_alias(name: str) -> None:
-    assert find_actor(GRAPH, name) == "ada"
-
-
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("Dee", "'Dee' may be dee or dee-2. Give the id."),
-        ("Adda O'Neil", "nobody here is called 'Adda O'Neil'. Did you mean Ada O’Neil?"),
-        ("Zed", "nobody here is called 'Zed'. See actors.csv."),
-    ],
-)
-def test_an_actor_that_is_not_found_or_not_one_is_named(name: str, message: str) -> None:
-    with pytest.raises(GraphkitError) as caught:
-        find_actor(GRAPH, name)
-    assert str(caught.value) == message

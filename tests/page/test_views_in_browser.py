@@ -231,9 +231,7 @@ def test_the_whole_view_lives_in_the_address(open_page):
     one.page.mouse.move(point["x"] + 40, point["y"] + 25, steps=4)
     one.page.mouse.up()
     one.page.keyboard.press("t")
-    one.page.wait_for_function("() => location.hash.includes('mode=table')") if False else one.page.wait_for_timeout(
-        400
-    )
+    expect(one.page).to_have_url(re.compile("moved=.*mode=table"))
     fragment = one.page.evaluate("location.hash")
     state = "[graphkit.visible(), graphkit.actors(), graphkit.place(graphkit.actor('iain-mccrae'))]"
     two = open_page(make_campaign(), at=fragment)
@@ -265,7 +263,7 @@ def test_a_named_view_is_kept_and_comes_back(open_page):
     one.page.get_by_label("Name of the view").fill("Only praise")
     one.page.get_by_role("button", name="Keep").click()
     one.page.get_by_role("button", name="Undo all").click()
-    one.page.wait_for_timeout(300)  # the address follows when things are quiet
+    expect(one.page).not_to_have_url(re.compile("no-relations"))  # the address follows when things are quiet
     one.page.reload()
     one.page.locator("html.ready").wait_for(state="attached")
     expect(one.page.locator("#shown")).to_contain_text("52 of 57")
