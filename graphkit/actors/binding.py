@@ -17,10 +17,24 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 def bound(pronoun: Token, other: Token) -> bool:
     """Tell whether grammar keeps a pronoun from meaning a fellow argument of its verb, or what it owns."""
     if pronoun.tag_ == "PRP$":
-        return pronoun.head == other
+        return pronoun.head == other or _is_said_of(pronoun.head, other)
     if "Yes" in pronoun.morph.get("Reflex", []):
         return False
     return governor(pronoun) == governor(other) and governor(pronoun) != pronoun
+
+
+def _is_said_of(noun: Token, name: Token) -> bool:
+    """Tell whether a noun says what somebody is: "Khan, his ally", "Khan is his ally", "named Khan as his ally"."""
+    if noun.pos_ != "NOUN" or any(child.lower_ == "own" for child in noun.lefts):
+        return False
+    if noun.dep_ == "appos":
+        return noun.head == name and not noun.conjuncts
+    if noun.dep_ == "attr":
+        return name.head == noun.head and name.dep_ == "nsubj"
+    mark = noun.head
+    if noun.dep_ != "pobj" or mark.lower_ != "as" or name.i > mark.i:
+        return False
+    return mark.head == name or (name.head == mark.head and name.right_edge.i == mark.i - 1)
 
 
 def shared_subject(pronoun: Token) -> int | None:

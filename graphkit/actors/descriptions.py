@@ -16,6 +16,7 @@ from graphkit.actors.binding import bound
 from graphkit.actors.bodies import find_body
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
+from graphkit.actors.governments import GOVERNMENT, is_at_home
 from graphkit.actors.groups import is_plural, singular
 from graphkit.actors.projection import complements
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
@@ -239,7 +240,8 @@ class Descriptions:
                 holders = self.setting.index.holders(title, day, self.setting.until)
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
-            if len(holders) == 1:
+            home = words.head != GOVERNMENT or (holders and is_at_home(holders[0], self.discourse, self.setting.day))
+            if len(holders) == 1 and home:
                 return (self.cast.add(holders[0]),)
         return ()
 

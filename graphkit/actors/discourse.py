@@ -10,12 +10,14 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from graphkit.actors.binding import SUBJECTS
+from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
     from graphkit.actors.resolve import Cast
     from graphkit.articles.quotes import Quote
@@ -54,10 +56,19 @@ class Discourse:
         self._roots_of: dict[int, list[int]] = defaultdict(list)
         for root in self._order:
             self._roots_of[self._sentence.get(root, 0)].append(root)
+        self._told = [not _is_quoted(sent, quotes) for sent in doc.sents]
 
     def distance(self, m: Mention, token: Token) -> int:
         """Count the sentences between a mention and a later token."""
         return self._sentence.get(token.i, 0) - self._sentence.get(m.root, 0)
+
+    def leads_up(self, m: Mention, token: Token) -> bool:
+        """Tell whether a mention stands where the text last tells something before whoever speaks a quotation."""
+        here, there = self._sentence.get(token.i, 0), self._sentence.get(m.root, 0)
+        if there >= here or not self._told[there] or any(self._told[there + 1 : here]):
+            return False
+        quoted = quote_at(self.quotes, self.doc[m.root].idx) is not None
+        return not quoted and any(quote.speaker == token.i for quote in self.quotes)
 
     def before(self, token: Token, *, reach: int | None = None) -> Iterator[Mention]:
         """Give the resolved mentions before a token, nearest first; relative pronouns are left out.
@@ -126,3 +137,9 @@ class Discourse:
         if len(ranked) < count or (len(ranked) > count and ranked[count - 1][0] < _FOREMOST * ranked[count][0]):
             return ()
         return tuple(sorted(each for _, each in ranked[:count]))
+
+
+def _is_quoted(sent: Tokens, quotes: Sequence[Quote]) -> bool:
+    """Tell whether a sentence stands within quotation marks as a whole."""
+    quote = quote_at(quotes, sent.start_char + 1)
+    return quote is not None and sent.end_char <= quote.span.end + 1

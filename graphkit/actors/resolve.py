@@ -247,9 +247,14 @@ def _written_otherwise(name: Name, people: Sequence[Actor]) -> Actor | None:
 
 
 def _lacks_middle(one: str, other: str) -> bool:
-    """Tell whether two names are one but for middle names that one of them leaves out: "Ada Mary Bright"."""
+    """Tell whether two names are one but for middle names or an initial: "Ada Mary Bright", "A. Bright"."""
     short, long = sorted((fold(one).split(), fold(other).split()), key=len)
-    return len(short) == _FIRST_AND_LAST < len(long) and (short[0], short[-1]) == (long[0], long[-1])
+    if len(short) != _FIRST_AND_LAST or short[-1] != long[-1]:
+        return False
+    initial = next((word[0] for word in (short[0], long[0]) if len(word.rstrip(".")) == 1), "")
+    if len(long) == _FIRST_AND_LAST or initial:
+        return bool(initial) and short[0][0] == long[0][0]
+    return short[0] == long[0]
 
 
 def _at_end(name: Name, people: Iterable[Actor]) -> Actor | None:

@@ -34,6 +34,7 @@ class Weights:
         subject: for a subject.
         subject_beside: for a subject in whose own sentence the pronoun is an object.
         main: more for the subject of a main clause.
+        turn: more for that of the last sentence that is not quoted, where the pronoun speaks a quotation.
         object: for an object.
         object_beside: for an object in whose own sentence the pronoun is an object, too.
         owner: for whose a subject or object is: "Khan's plan".
@@ -60,6 +61,7 @@ class Weights:
     subject: float = 0.5
     subject_beside: float = 0.2
     main: float = 0.15
+    turn: float = 0.2
     object: float = 0.25
     object_beside: float = 0.35
     owner: float = 0.2
@@ -122,7 +124,9 @@ def measure_salience(m: Mention, token: Token, discourse: Discourse) -> float:
     parallel = distance == 0 and token.dep_ in _OBJECTS
     if role in SUBJECTS:
         own = WEIGHTS.subject_beside if parallel else WEIGHTS.subject
-        return near + own + (WEIGHTS.main if _in_main_clause(mention) else 0.0)
+        main = _in_main_clause(mention)
+        turn = main and _in_main_clause(token) and discourse.leads_up(m, token)
+        return near + own + (WEIGHTS.main if main else 0.0) + (WEIGHTS.turn if turn else 0.0)
     if role in _OBJECTS:
         nested = role == "pobj" and mention.head.head.pos_ in {"NOUN", "PROPN"}
         return near + (0.0 if nested else WEIGHTS.object_beside if parallel else WEIGHTS.object)

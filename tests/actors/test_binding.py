@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from makers import make_doc
 
 from graphkit.actors.binding import bound, commands, shared_subject
@@ -16,6 +17,29 @@ def test_a_possessive_is_bound_by_what_it_owns_only() -> None:
 def test_a_possessive_may_be_of_whom_its_noun_is_coordinated_with() -> None:
     doc = make_doc("Ada and her rival", "0 0 3 0", "ROOT cc poss conj", pos="PROPN CCONJ PRON NOUN")
     assert not bound(doc[2], doc[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "is_bound"),
+    [
+        ("Ada , her ally", "0 0 3 0", "ROOT punct poss appos", "PROPN PUNCT PRON NOUN", True),
+        ("Ada , her ally , Ben", "0 0 3 0 3 3", "ROOT punct poss appos punct conj",
+         "PROPN PUNCT PRON NOUN PUNCT PROPN", False),
+        ("Ada is her ally", "1 1 3 1", "nsubj ROOT poss attr", "PROPN AUX PRON NOUN", True),
+        ("Ada is her own boss", "1 1 4 4 1", "nsubj ROOT poss amod attr", "PROPN AUX PRON ADJ NOUN", False),
+        ("Ben named Ada as her ally", "1 1 1 1 5 3", "nsubj ROOT dobj prep poss pobj",
+         "PROPN VERB PROPN ADP PRON NOUN", True),
+        ("Ben met Ada again as her ally", "1 1 1 1 1 6 4", "nsubj ROOT dobj advmod prep poss pobj",
+         "PROPN VERB PROPN ADV ADP PRON NOUN", False),
+        ("Ada saw her ally", "1 1 3 1", "nsubj ROOT poss dobj", "PROPN VERB PRON NOUN", False),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_said_to_be_is_not_their_own(
+    words: str, heads: str, deps: str, pos: str, *, is_bound: bool
+) -> None:
+    doc = make_doc(words, heads, deps, pos=pos)
+    ada, her = (next(t for t in doc if t.text == text) for text in ("Ada", "her"))
+    assert bound(her, ada) is is_bound
 
 
 def test_a_reflexive_is_not_bound_and_a_plain_pronoun_is() -> None:

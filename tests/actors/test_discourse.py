@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from makers import make_discourse, make_doc, make_mention, make_met
 
+from graphkit.articles.marks import find_quote_spans
+from graphkit.articles.quotes import Quote
 from graphkit.model import MentionForm
 
 PRONOUN = MentionForm.PRONOUN
@@ -46,3 +48,17 @@ def test_the_role_of_a_mention_goes_through_coordination() -> None:
     doc = make_doc("Ada and Ben spoke", "3 0 0 3", "nsubj cc conj ROOT", pos="PROPN CCONJ PROPN VERB")
     discourse = make_discourse(doc)
     assert {m.text: discourse.role(m) for m in discourse.by_root.values()} == {"Ada": "nsubj", "Ben": "nsubj"}
+
+
+def test_what_is_told_last_before_a_speaker_leads_up_to_a_quotation() -> None:
+    doc = make_doc(
+        'Ada met Ben . " Cara lied . " he said .',
+        "1 1 1 1 6 6 6 6 9 9 9 9",
+        "nsubj ROOT dobj punct punct nsubj ROOT punct punct nsubj ROOT punct",
+        pos="PROPN VERB PROPN PUNCT PUNCT PROPN VERB PUNCT PUNCT PRON VERB PUNCT",
+        lemmas={"said": "say"},
+    )
+    span = find_quote_spans(doc.text)[0]
+    speaks, nobody = make_discourse(doc, quotes=[Quote(span, 9)]), make_discourse(doc, quotes=[Quote(span)])
+    assert {m.text for m in speaks.by_root.values() if speaks.leads_up(m, doc[9])} == {"Ada", "Ben"}
+    assert not any(nobody.leads_up(m, doc[9]) for m in nobody.by_root.values())

@@ -260,6 +260,9 @@ def test_a_cast_enters_an_actor_once() -> None:
         (["Eve Marsh", "Eve Ann Marsh"], 1),
         (["Eve Ann Marsh", "Eve Marsh"], 1),
         (["Eve Ann Marsh", "Eve Jo Marsh"], 2),
+        (["Eve Marsh", "E. Marsh"], 1),
+        (["E. Marsh", "Eve Ann Marsh"], 1),
+        (["Eve Marsh", "J. Marsh"], 2),
         (["Eve Marsh", "Jo Marsh"], 2),
     ],
 )

@@ -1,0 +1,44 @@
+"""Of which country an article's "the government" is: that of the office holders it names, if it names no other one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from graphkit.actors.discourse import Discourse
+    from graphkit.model import Actor
+
+GOVERNMENT = "government"
+_NARROWING = {"amod", "compound", "nmod", "poss"}
+
+
+def is_at_home(body: Actor, discourse: Discourse, day: date | None) -> bool:
+    """Tell whether an article is of a government's world: it names one in office there, and no other government.
+
+    Args:
+        body: the government.
+        discourse: the article's mentions and actors.
+        day: its date.
+    """
+    near = [each for each in discourse.cast.people() if each.listed and each.world == body.world]
+    if day is not None:
+        near = [each for each in near if any(office.held_on(day) for office in each.offices)]
+    bodies = (each for each in discourse.cast.actors.values() if each.kind == GOVERNMENT or GOVERNMENT in each.id)
+    return (
+        bool(near)
+        and all(each.world == body.world for each in bodies)
+        and not any(_is_abroad(discourse.doc[root], body, discourse) for root in discourse.by_root)
+    )
+
+
+def _is_abroad(token: Token, body: Actor, discourse: Discourse) -> bool:
+    """Tell whether a government is told apart by a name of another world: "the Irish government"."""
+    names = [child for child in token.lefts if child.dep_ in _NARROWING and child.text[0].isupper()]
+    if token.lemma_.lower() != GOVERNMENT or not names:
+        return False
+    found = [discourse.by_root[each.i] for each in (token, *names) if each.i in discourse.by_root]
+    return not any(discourse.cast.actors[actor].world == body.world for m in found for actor in m.actors)
