@@ -142,7 +142,7 @@ class Extractor:
         quotes = find_quotes(doc, sentences, frozenset(pack.speech.verbs))
         index: AliasIndex | None = None
         if given is None:
-            index = self._worlds.settle(doc, self._aliases)
+            index = self._worlds.settle(doc, self._aliases.remember(doc))
             mentions, cast = resolve_names(doc, find_mentions(doc, sentences, pack, index), pack, index)
             index = index.beside(cast.actors.values())
         else:

@@ -52,6 +52,7 @@ class AliasIndex:
         self._worlds: frozenset[str] = frozenset()
         self._meant: frozenset[str] | None = None
         self._barred: frozenset[str] = frozenset()
+        self._seen: tuple[Doc, list[tuple[int, int, dict[bool, set[str]]]]] | None = None
         self._people: set[str] = set()
         by_alias: dict[str, dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
         self._offices: dict[str, list[tuple[Actor, int]]] = defaultdict(list)
@@ -100,17 +101,27 @@ class AliasIndex:
 
     def find(self, doc: Doc) -> Iterator[AliasHit]:
         """Give every alias in a text, the longest at each place first."""
+        for start, end, ids in self._seen[1] if self._seen is not None and self._seen[0] is doc else self._look(doc):
+            for strong in (True, False):
+                found = sorted(each for each in ids[strong] if self._meant is None or each in self._meant)
+                if found:
+                    yield AliasHit(start, end, tuple(found), strong)
+                    break
+
+    def remember(self, doc: Doc) -> AliasIndex:
+        """Give an index that looks a text through only once; it is asked for its aliases again and again."""
+        index = copy(self)
+        index._seen = (doc, list(self._look(doc)))  # noqa: SLF001
+        return index
+
+    def _look(self, doc: Doc) -> Iterator[tuple[int, int, dict[bool, set[str]]]]:
         text = doc.text
         ends = {token.idx + len(token): token.i + 1 for token in doc}
-        for token in doc:
-            for alias, ids in self._by_start.get(_first_word(text, token.idx), ()):
-                end = ends.get(token.idx + len(alias))
-                if end is not None and text.startswith(alias, token.idx):
-                    for strong in (True, False):
-                        found = sorted(each for each in ids[strong] if self._meant is None or each in self._meant)
-                        if found:
-                            yield AliasHit(token.i, end, tuple(found), strong)
-                            break
+        for i, start in enumerate([token.idx for token in doc]):
+            for alias, ids in self._by_start.get(_first_word(text, start), ()):
+                end = ends.get(start + len(alias))
+                if end is not None and text.startswith(alias, start):
+                    yield i, end, ids
 
     def holders(self, title: str, day: date | None, until: date | None = None) -> list[Actor]:
         """Give those who hold an office on a day, or who ever did when the day is unknown.

@@ -73,7 +73,9 @@ class ModalityJudge:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
         for words, entry in sorted(modifiers, key=lambda pair: (-len(pair[0]), pair[0])):
             self._by_first.setdefault(words[0], []).append((words, entry))
-        self._pseudo = [_halves(phrase) for phrase in pack.modifiers.pseudo]
+        self._pseudo: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for opening, closing in map(_halves, pack.modifiers.pseudo):
+            self._pseudo.setdefault(opening[0] if opening else "", []).append((opening, closing))
         self._terminators = frozenset(pack.modifiers.terminators)
         self._agency = frozenset(pack.modifiers.agency)
 
@@ -173,8 +175,8 @@ class ModalityJudge:
     def _blocked(self, sentence: Tokens) -> set[int]:
         words = [token.lower_ for token in sentence]
         out: set[int] = set()
-        for opening, closing in self._pseudo:
-            for i in range(len(words) - len(opening) + 1):
+        for i, word in enumerate(words):
+            for opening, closing in self._pseudo.get(word, ()):
                 rest = words[i + len(opening) :]
                 if tuple(words[i : i + len(opening)]) == opening and (not closing or closing in rest):
                     out |= {sentence.start + i + k for k in range(len(opening))}
