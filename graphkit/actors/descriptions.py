@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles
@@ -170,7 +171,8 @@ class Descriptions:
 
     def _opens_article(self, token: Token) -> bool:
         """Tell whether a token stands in the headline or in the sentence after it."""
-        return sum(1 for t in self.doc[self.setting.headline : token.i + 1] if t.is_sent_start and not t.is_space) <= 1
+        rest = (t for t in self.doc[self.setting.headline : token.i + 1] if t.is_sent_start and not t.is_space)
+        return next(islice(rest, 1, None), None) is None
 
     def _subject(self, token: Token) -> set[str]:
         """Give the actors that are the subject of a token's sentence, who do not speak of themselves so."""
@@ -258,10 +260,13 @@ class Descriptions:
 
     def _told_of_a_stranger(self, token: Token, words: Description) -> bool:
         """Tell whether the article itself calls somebody so whom no list has, and who is meant before any list."""
-        before = {actor for m in self.discourse.before(token) for actor in m.actors}
         wanted = {words.head, *words.others}
-        told = [each for each, said in self.cast.attributes.items() if wanted <= said and each in before]
-        return any(not self.cast.actors[each].listed and self._may_hold(token, words, each) for each in told)
+        strangers = {
+            each
+            for each, said in self.cast.attributes.items()
+            if wanted <= said and not self.cast.actors[each].listed and self._may_hold(token, words, each)
+        }
+        return bool(strangers) and any(not strangers.isdisjoint(m.actors) for m in self.discourse.before(token))
 
     def _may_hold(self, token: Token, words: Description, actor: str) -> bool:
         """Tell whether what is said of an actor may be the post meant: a former deputy leader is no former leader."""
@@ -277,13 +282,14 @@ class Descriptions:
         wanted = {words.head, *words.others}
         if words.former:
             wanted |= {child.lower_ for child in token.children if child.lower_ in self.pack.descriptions.former}
-        said = Counter(actor for m in self.discourse.before(token) for actor in m.actors)
         people = {actor.id for actor in self.cast.people() if owner is None or actor.id != owner.id}
-        fitting = [
+        called = [
             each
             for each, told in self.cast.attributes.items()
-            if said[each] and wanted <= told and each in people and self._may_hold(token, words, each)
+            if wanted <= told and each in people and self._may_hold(token, words, each)
         ]
+        said = Counter(actor for m in (self.discourse.before(token) if called else ()) for actor in m.actors)
+        fitting = [each for each in called if said[each]]
         fitting.sort(key=lambda each: (-said[each], each))
         alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
         return (fitting[0],) if alone else ()

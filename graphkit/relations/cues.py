@@ -57,18 +57,19 @@ class CueIndex:
     """Finds the cues of a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._by_head: dict[str, list[_Words]] = defaultdict(list)
+        self._by_head: defaultdict[str, defaultdict[str, list[_Words]]] = defaultdict(lambda: defaultdict(list))
         for rule in pack.rules:
             kinds = frozenset(pack.frames[name].head for name in rule.frames)
             for text in (rule.cue.cue, *rule.cue.also):
                 for words in _read(text, rule, kinds):
-                    self._by_head[words.head].append(words)
+                    others = (*words.before, *words.after)
+                    self._by_head[words.head][max(others, key=len, default="")].append(words)
 
     def find(self, sentence: Tokens) -> list[Cue]:
         """Give the cues of a sentence by place, at one head the longest first."""
         out: list[Cue] = []
         spelt = [forms(token) for token in sentence]
-        present = {form for each in spelt for form in each}
+        present = {"", *(form for each in spelt for form in each)}
         for token, own in zip(sentence, spelt, strict=True):
             candidates = self._candidates(own, present)
             here = [cue for words in candidates if (cue := _match(token, words))]
@@ -80,7 +81,9 @@ class CueIndex:
         return {
             id(words): words
             for form in own
-            for words in self._by_head.get(form, ())
+            if (by_longest := self._by_head.get(form)) is not None
+            for longest in sorted(by_longest.keys() & present)
+            for words in by_longest[longest]
             if present.issuperset(words.before) and present.issuperset(words.after)
         }.values()
 
@@ -170,14 +173,18 @@ def _match(token: Token, words: _Words) -> Cue | None:
             return None
         found.append(each)
     cue = Cue(words.rule, token, tuple(sorted(found, key=lambda t: t.i)))
-    if words.rule.cue.close and cue.tokens[-1].i - cue.tokens[0].i >= len(found):
-        return None
+    return cue if _has_the_sense(cue) else None
+
+
+def _has_the_sense(cue: Cue) -> bool:
+    """Tell whether a cue's words stand, and what stands around them is, as its entry wants it."""
+    entry = cue.rule.cue
+    if entry.close and cue.tokens[-1].i - cue.tokens[0].i >= len(cue.tokens):
+        return False
+    if not (entry.unless or entry.needs):
+        return True
     around = near(cue)
-    if words.rule.cue.unless and around & set(words.rule.cue.unless):
-        return None
-    if words.rule.cue.needs and not around & set(words.rule.cue.needs):
-        return None
-    return cue
+    return around.isdisjoint(entry.unless) and not (entry.needs and around.isdisjoint(entry.needs))
 
 
 def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
