@@ -98,28 +98,32 @@ def _would_be(token: Token) -> bool:
 def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setting: Setting) -> None:
     """Note the words that stand before a name or in apposition to it, and the offices held on the day."""
     nouns = {*pack.descriptions.people, *(group.noun for group in pack.descriptions.groups)}
+    for actor in {actor for m in mentions if len(m.actors) == 1 for actor in m.actors}:
+        cast.posts[actor] = set(_posts_held(cast.actors[actor], setting))
     for m in mentions:
         if len(m.actors) != 1 or m.form not in {MentionForm.NAME, MentionForm.TITLE}:
             continue
         token = doc[m.root]
         told = cast.attributes.setdefault(m.actors[0], set())
-        posts = cast.posts.setdefault(m.actors[0], [])
+        beside = set()
         for each in appositions(token):
             if each.lemma_.lower() in nouns or each.pos_ == "NOUN":
                 inside = (c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"})
-                posts.append(frozenset((each.lemma_.lower(), *inside)))
-                told |= posts[-1]
+                beside.add(frozenset((each.lemma_.lower(), *inside)))
         before = [c for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start]
-        posts.append(frozenset(c.lemma_.lower() for c in before))
-        told |= posts[-1]
+        beside.add(frozenset(c.lemma_.lower() for c in before))
+        cast.posts[m.actors[0]] |= beside
         if m.form is MentionForm.TITLE:
             titles = {word.lower().rstrip(".") for word in m.text.split()[:-1]}
             told |= titles | {pack.titles.short[word] for word in titles if word in pack.titles.short}
-        for office in cast.actors[m.actors[0]].offices:
-            if setting.day is not None and not office.held_between(setting.day, setting.until or setting.day):
-                continue
-            posts += [frozenset(title.lower().split()) for title in (office.title, *office.also)]
-            told |= frozenset().union(*posts)
+        told |= frozenset().union(*cast.posts[m.actors[0]])
+
+
+def _posts_held(actor: Actor, setting: Setting) -> Iterator[frozenset[str]]:
+    """Give the words of the offices an actor held when the article was written."""
+    for office in actor.offices:
+        if setting.day is None or office.held_between(setting.day, setting.until or setting.day):
+            yield from (frozenset(title.lower().split()) for title in (office.title, *office.also))
 
 
 def appositions(token: Token) -> Iterator[Token]:

@@ -115,7 +115,9 @@ class _References:
         if topic:
             return topic
         last = None if quote else next((q for q in reversed(self.discourse.quotes) if q.span.end <= token.idx), None)
-        recent = last is not None and self._sentences_since(last, token) <= 1 and last.speaker != token.i
+        recent = (
+            last is not None and self.discourse.sentences_between(last.span.end, token) <= 1 and last.speaker != token.i
+        )
         spoke_last = self._speaker(last) if recent else ()
         return nearest_person(self.discourse, token, pronoun, self._speaker(quote), spoke_last)
 
@@ -127,10 +129,6 @@ class _References:
         topics = [c for mark in verb.children if mark.lower_ in self.pack.speech.about for c in mark.children]
         actors = self._resolve(topics[0].i) if len(topics) == 1 else ()
         return actors if all(self.cast.pronoun(self.cast.actors[each]) in {"", pronoun} for each in actors) else ()
-
-    def _sentences_since(self, quote: Quote, token: Token) -> int:
-        between = self.doc.char_span(quote.span.end, token.idx, alignment_mode="contract")
-        return 0 if between is None else sum(1 for t in between if t.is_sent_start)
 
     def _speaker(self, quote: Quote | None) -> tuple[str, ...]:
         """Give the actor who speaks a quotation."""

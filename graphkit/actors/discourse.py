@@ -56,11 +56,16 @@ class Discourse:
         self._roots_of: dict[int, list[int]] = defaultdict(list)
         for root in self._order:
             self._roots_of[self._sentence.get(root, 0)].append(root)
+        self._starts = [sent.start_char for sent in doc.sents]
         self._told = [not _is_quoted(sent, quotes) for sent in doc.sents]
 
     def distance(self, m: Mention, token: Token) -> int:
         """Count the sentences between a mention and a later token."""
         return self._sentence.get(token.i, 0) - self._sentence.get(m.root, 0)
+
+    def sentences_between(self, end: int, token: Token) -> int:
+        """Count the sentences that begin between a character and a token."""
+        return max(0, bisect_left(self._starts, token.idx) - bisect_left(self._starts, end))
 
     def leads_up(self, m: Mention, token: Token) -> bool:
         """Tell whether a mention stands where the text last tells something before whoever speaks a quotation."""

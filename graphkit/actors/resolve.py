@@ -46,7 +46,7 @@ class Cast:
     attributes: dict[str, set[str]]
     given: Mapping[str, str] = field(default_factory=dict)
     strangers: frozenset[str] = frozenset()
-    posts: dict[str, list[frozenset[str]]] = field(default_factory=dict)
+    posts: dict[str, set[frozenset[str]]] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> str:
         """Enter an actor, if it is new."""
