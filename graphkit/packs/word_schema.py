@@ -74,6 +74,7 @@ class Modifiers(Strict):
         achieving: directives that had their way, so that who was given one did it ("was persuaded to back").
         duties: verbs by which a speaker says what others ought to do ("members should back").
         light: verbs that carry a noun.
+        telling: prepositions before what somebody does by speaking ("in an attack on X, Y said").
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
         agency: prepositions that name whose act a noun is ("an attempt by MPs").
         settings: prepositions that say where or when ("praised in the debate by").
@@ -96,6 +97,7 @@ class Modifiers(Strict):
     duties: Words = ()
     light: LightVerbs
     receiving: Words = ()
+    telling: Words = ()
     agency: Words = ()
     settings: Words = ()
     rejecting: Words = ()
