@@ -57,7 +57,9 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
     for m in discourse.before(token, reach=1):
         if bound(token, discourse.doc[m.root]):
             continue
-        many = len(m.actors) > 1 or discourse.cast.actors[m.actors[0]].kind not in {"person", "place"}
+        first = discourse.cast.actors[m.actors[0]]
+        one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
+        many = len(m.actors) > 1 or not one
         actors = discourse.joined(m) or (m.actors if many else ())
         if not actors:
             continue

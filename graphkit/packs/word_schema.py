@@ -149,6 +149,7 @@ class Titles(Strict):
         she: "Ms", "Dame".
         any: "Dr", "Senator".
         short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
+        before_given: titles that stand before a given name alone: "Sir Colin" is Colin Draycott.
         given_he: given names of whom "he" can mean, and "she" cannot, unless a list or a title tells otherwise.
         given_she: given names of whom "she" can mean.
     """
@@ -157,6 +158,7 @@ class Titles(Strict):
     she: Words
     any: Words
     short: dict[str, str] = Field(default={})
+    before_given: Words = Field(default=(), alias="before-given")
     given_he: Words = Field(default=(), alias="given-he")
     given_she: Words = Field(default=(), alias="given-she")
 
