@@ -95,7 +95,7 @@ def build_group(
         part = _part_of(token, partitives) if not before else ""
         name = part or " ".join([*before, noun.name])
         name = name[0].upper() + name[1:]
-    return Actor(id=slug(name), name=name, kind="group", pronouns="they")
+    return Actor(id=slug(name), name=name, kind="group", pronouns="it" if noun.acting else "they")
 
 
 def _part_of(token: Token, partitives: Collection[str]) -> str:

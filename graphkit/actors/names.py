@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,14 @@ class Name:
         given: first and middle names.
         family: the last word.
         pronouns: what the title tells: "he", "she" or nothing.
+        by_given: whether a lone name may be a given name: with no title, or one like "Sir".
     """
 
     title: str
     given: tuple[str, ...]
     family: str
     pronouns: str = ""
+    by_given: bool = field(default=False, repr=False, compare=False)
 
     @property
     def full(self) -> bool:
@@ -65,7 +67,8 @@ def read_name(words: Sequence[str], titles: Titles) -> Name:
             break
     found, rest = words[:start], words[start:]
     told = ["he" if word in titles.he else "she" for word in found if word in titles.he or word in titles.she]
-    return Name(" ".join(found), tuple(rest[:-1]), rest[-1] if rest else "", told[0] if told else "")
+    by_given = all(word in titles.before_given for word in found)
+    return Name(" ".join(found), tuple(rest[:-1]), rest[-1] if rest else "", told[0] if told else "", by_given)
 
 
 def is_title(word: str, titles: Titles) -> bool:

@@ -57,7 +57,9 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
     for m in discourse.before(token, reach=1):
         if bound(token, discourse.doc[m.root]):
             continue
-        many = len(m.actors) > 1 or discourse.cast.actors[m.actors[0]].kind not in {"person", "place"}
+        first = discourse.cast.actors[m.actors[0]]
+        one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
+        many = len(m.actors) > 1 or not one
         actors = discourse.joined(m) or (m.actors if many else ())
         if not actors:
             continue
@@ -68,12 +70,19 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
     return best[1] if best else ()
 
 
+def _says_where(token: Token) -> bool:
+    """Tell whether a name only says where somebody is, so that "it" is another thing: "while he was at Kew"."""
+    return token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "AUX"
+
+
 def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -> dict[str, list[float]]:
     """Give the salience of each mention near by, by actor."""
     doc, cast, quotes = discourse.doc, discourse.cast, discourse.quotes
     quoted = quote_at(quotes, token.idx)
     spoken = [quote.span for quote in quotes if quote.speaker == token.i]
     near = [m for m in discourse.before(token, reach=1 if pronoun == "it" else REACH) if len(m.actors) == 1]
+    if pronoun == "it":
+        near = [m for m in near if not _says_where(doc[m.root])]
     topic = Counter(actor for m in islice(discourse.before(token), _RECENT) for actor in m.actors)
     others = {m.actors[0] for m in near if discourse.speaks(doc[m.root])} if quoted is not None else set()
     scores: dict[str, list[float]] = defaultdict(list)

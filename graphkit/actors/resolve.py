@@ -271,7 +271,7 @@ def _by_part(name: Name, cast: Cast) -> list[Actor]:
         words = fold(person.name).split()
         if (
             len(words) > 1
-            and (words[-1] == wanted or (not name.title and words[0] == wanted))
+            and (words[-1] == wanted or (name.by_given and words[0] == wanted))
             and _fits(person, name, cast)
         ):
             out.append(person)

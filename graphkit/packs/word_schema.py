@@ -74,6 +74,7 @@ class Modifiers(Strict):
         achieving: directives that had their way, so that who was given one did it ("was persuaded to back").
         duties: verbs by which a speaker says what others ought to do ("members should back").
         light: verbs that carry a noun.
+        telling: prepositions before what somebody does by speaking ("in an attack on X, Y said").
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
         agency: prepositions that name whose act a noun is ("an attempt by MPs").
         settings: prepositions that say where or when ("praised in the debate by").
@@ -96,6 +97,7 @@ class Modifiers(Strict):
     duties: Words = ()
     light: LightVerbs
     receiving: Words = ()
+    telling: Words = ()
     agency: Words = ()
     settings: Words = ()
     rejecting: Words = ()
@@ -147,6 +149,7 @@ class Titles(Strict):
         she: "Ms", "Dame".
         any: "Dr", "Senator".
         short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
+        before_given: titles that stand before a given name alone: "Sir Colin" is Colin Draycott.
         given_he: given names of whom "he" can mean, and "she" cannot, unless a list or a title tells otherwise.
         given_she: given names of whom "she" can mean.
     """
@@ -155,6 +158,7 @@ class Titles(Strict):
     she: Words
     any: Words
     short: dict[str, str] = Field(default={})
+    before_given: Words = Field(default=(), alias="before-given")
     given_he: Words = Field(default=(), alias="given-he")
     given_she: Words = Field(default=(), alias="given-she")
 

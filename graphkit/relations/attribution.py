@@ -49,7 +49,7 @@ class Attribution:
         quote = quote_at(self._quotes, head.idx)
         verb = self.sayer(head)
         if quote is not None and (verb is None or not quote.span.start <= verb.idx < quote.span.end):
-            return [self._doc[quote.speaker]] if quote.speaker is not None else []
+            return [self._doc[quote.speaker]] if quote.speaker is not None else self._named_source(head)
         if verb is None:
             return self._named_source(head)
         found = logical_subjects(verb) if verb.pos_ in VERBAL else self._owners(verb)

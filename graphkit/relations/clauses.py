@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.repairs import apposed_object, free_subjects, is_aside, loose_names, resumed
+from graphkit.relations.headlines import is_announced, is_headline
+from graphkit.relations.repairs import (
+    apposed_object,
+    free_subjects,
+    is_aside,
+    late_objects,
+    loose_names,
+    lost_objects,
+    resumed,
+    takes_the_place,
+)
 from graphkit.relations.subjects import (
     behind_participle,
     has_subject,
@@ -49,6 +59,8 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or is_aside(verb):
         return True
     by_somebody = verb.tag_ != "VBG" and any(child.dep_ == "agent" for child in verb.children)
+    if by_somebody and is_headline(verb) and not any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+        return True
     shown = [child for child in verb.children if child.dep_ in {"aux", "nsubj"}]
     if any(is_self(child) for child in shown):
         return verb.tag_ in {"VBN", "VBD"}
@@ -85,7 +97,7 @@ def _is_of_a_list(first: Token, second: Token) -> bool:
 
 def _is_left_out(token: Token, first: Token) -> bool:
     """Tell whether a conjunct is denied or opens a clause of its own: "but not Y", "by Unison and Smith by the GMB"."""
-    if any(child.dep_ == "neg" and child.i < token.i for child in token.children):
+    if any(child.dep_ == "neg" and child.i < token.i for child in token.children) or takes_the_place(token):
         return True
     mark = first.head if first.dep_ == "pobj" else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -124,7 +136,8 @@ def surface_subjects(
         head = resumed(verb) or head
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
-        somebody = (head.is_stop and head.tag_ == "NN") or verb.tag_ in {"VBG", "VBN"} or is_aside(verb)
+        somebody = (head.is_stop and head.tag_ == "NN") or verb.tag_ in {"VBG", "VBN"}
+        somebody = somebody or is_aside(verb) or is_announced(verb)
         does_it = [head] if somebody else owners(head, agency, depth=depth + 1)
         return does_it or classified(head, object_control)
     gerund = dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG" and verb.pos_ in VERBAL)
@@ -173,6 +186,7 @@ def _gerund_subjects(preposition: Token, object_control: Collection[str], depth:
 def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Give the object a verb shows, shares with a coordinated verb, or leaves to a relative clause."""
     own = [child for child in verb.children if child.dep_ in {"dobj", "obj"} or _is_bare_name(child)]
+    own += late_objects(verb) + lost_objects(verb)
     own += [verb.head] if participle_before(verb.head) == verb and behind_participle(verb.head, verb.head.head) else []
     if own:
         return expand(apposed_object(verb, each) or each for each in own)
@@ -185,7 +199,7 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     if (
         shared
         and not any(child.dep_ in {"prep", "ccomp", "xcomp"} for child in verb.children)
-        and not has_subject(shared[0])
+        and (not has_subject(shared[0]) or late_objects(shared[0]))
     ):
         return direct_objects(shared[0], depth=depth + 1)
     if (

@@ -192,7 +192,7 @@ def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
     for each in _reachable(found):
         if _is(each, word) and each not in found and (each.i > head.i or is_fronted(each)):
             return each
-    after = head.doc[found[-1].i + 1] if found[-1].i + 1 < len(head.doc) else None
+    after = next((token for token in head.doc[found[-1].i + 1 :] if not token.is_quote), None)
     if after is not None and _is(after, word) and not after.is_sent_start:
         return after
     return next((each for each in _on_names(head) if _is(each, word)), None)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
 from graphkit.relations.clauses import PREDICATES, VERBAL, verb_chain
+from graphkit.relations.headlines import is_announced
 from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class ModalityJudge:
             s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
         ]
         kinds += [sets] if sets else []
-        kinds += [Modality.CONDITIONAL] * any(_is_inverted(token) for token in chain)
+        kinds += [Modality.CONDITIONAL] * any(_is_inverted(token) or is_announced(token) for token in chain)
         if str(sets) == Modality.ASSERTED:
             kinds = [kind for kind in kinds if kind != Modality.CONDITIONAL]
         return Judgement(

@@ -40,6 +40,7 @@ class Nouns:
         self._give, self._receive = frozenset(light.give), frozenset(light.receive)
         self._lose, self._deny = frozenset(light.lose), frozenset(light.deny)
         self._answer, self._bearing = frozenset(light.answer), frozenset(light.bearing)
+        self._telling = frozenset(pack.modifiers.telling)
         self._receiving, self._belonging = frozenset(pack.modifiers.receiving), frozenset(pack.projection.belonging)
         self._posing, self._examples = frozenset(pack.projection.posing), frozenset(pack.projection.exemplifiers)
         self._control = frozenset(pack.modifiers.object_control)
@@ -99,8 +100,18 @@ class Nouns:
         """Give the subject of a giving verb; under a directive, who wants it given."""
         verb = self._carried(cue, self._give)
         if verb is None:
-            return []
+            return self._teller(cue.head)
         return self._demands.director(verb) or logical_subjects(verb, self._control)
+
+    def _teller(self, noun: Token) -> list[Token]:
+        """Give who speaks "in a thinly veiled attack on X", or is headed so: "Ann in scathing attack on Bob"."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in self._telling or any(c.dep_ == "poss" for c in noun.children):
+            return []
+        above, articles = noun.head.head, [c for c in noun.children if c.dep_ == "det"]
+        if above.dep_ == "ROOT" and above.pos_ == "PROPN" and not articles:
+            return [above]
+        once = any("Ind" in c.morph.get("Definite", []) for c in articles)
+        return surface_subjects(above, self._control) if once and self._attribution.is_saying(above) else []
 
     def receiver(self, cue: Cue) -> list[Token]:
         """Give the subject of a receiving verb, or of the clause that the noun is handed to by "with"."""

@@ -77,3 +77,37 @@ def loose_names(mark: Token) -> list[Token]:
     rest = mark.doc[mark.i + 1 : mark.sent.end]
     names = [t for t in rest if t.pos_ == "PROPN" and t.head.i < mark.i and t.dep_ != "conj"]
     return names[:1]
+
+
+def late_objects(verb: Token) -> list[Token]:
+    """Give the object that two verbs share behind a comma: "praised, and later endorsed, Ann"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL:
+        return []
+    behind = [c for c in verb.children if c.dep_ in {"nsubj", "appos"} and c.i > verb.i]
+    return [c for c in behind if c.doc[c.left_edge.i - 1].text == "," and c.left_edge.i - 1 == verb.i + 1]
+
+
+def lost_objects(clause: Token) -> list[Token]:
+    """Give the object that a clause has lost to the verb behind it: "while she likes Ann, Bob is a disgrace"."""
+    if clause.dep_ != "advcl":
+        return []
+    return [c for c in clause.head.children if c.dep_ in {"nsubj", "nsubjpass"} and won_from(c) == clause]
+
+
+def won_from(subject: Token) -> Token | None:
+    """Give the clause in front of a subject, where a name behind it and a comma is the real subject."""
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i else subject
+    doubled = any(c.dep_ == "appos" and c.pos_ == "PROPN" and c.right_edge.i < subject.head.i for c in subject.children)
+    marked = any(c.dep_ == "mark" for c in before.children)
+    return before if before.dep_ == "advcl" and before.head == subject.head and marked and doubled else None
+
+
+def takes_the_place(conjunct: Token) -> bool:
+    """Tell whether a name joined to another is the one left out: "backed Ann instead of Bob", not "as well as"."""
+    joints = [c for c in conjunct.head.children if c.dep_ == "cc" and c.tag_ == "IN" and c.i < conjunct.i]
+    return any(any(c.dep_ == "advmod" for c in joint.children) and not _is_doubled(joint) for joint in joints)
+
+
+def _is_doubled(joint: Token) -> bool:
+    """Tell whether a joining word stands twice: "as well as"."""
+    return any(t != joint and t.lower_ == joint.lower_ for t in joint.subtree)

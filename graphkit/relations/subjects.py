@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.repairs import is_time
+from graphkit.relations.repairs import is_time, late_objects, won_from
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +15,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 def own_subjects(verb: Token) -> list[Token]:
     """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj" and not is_time(child)]
+    own = [each for each in own if each not in late_objects(verb)]
+    parted = _parted(verb)
+    if parted:
+        return parted
     own = [name for each in own for name in behind_participle(each, verb) or [each]]
     around = _lent_to_aside(verb)
     own = [each for each in own if each not in around]
@@ -70,6 +74,37 @@ def _stranded_subjects(verb: Token) -> list[Token]:
         for name in each.children
         if name.dep_ == "appos" and stands_before(name, verb)
     ]
+
+
+def _parted(verb: Token) -> list[Token]:
+    """Give the subject of a verb where one name has been taken for an explanation of the one before it.
+
+    "Bob, Ann said, is weak" has two clauses, and so has "while she likes Ann, Bob is weak".
+    """
+    shown = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
+    behind = [c for each in shown for c in each.children if c.dep_ == "appos" and stands_before(c, verb)]
+    if behind and (_clause_around(verb) is not None or any(won_from(each) is not None for each in shown)):
+        return behind
+    if verb.dep_ == "ccomp" and _clause_around(verb.head) == verb:
+        over = [c for c in verb.head.children if c.dep_ == "nsubj" and c.i < verb.head.i]
+        return over if _parted(verb.head) else []
+    return []
+
+
+def _clause_around(aside: Token) -> Token | None:
+    """Give the finite clause without a subject that goes on behind an aside and its comma."""
+    return next(
+        (
+            c
+            for c in aside.children
+            if c.dep_ == "ccomp"
+            and c.i > aside.i
+            and c.tag_ in {"VBZ", "VBD", "VBP", "MD"}
+            and not has_subject(c)
+            and aside.doc[aside.i + 1].text == ","
+        ),
+        None,
+    )
 
 
 def _cut_off(verb: Token) -> list[Token]:
