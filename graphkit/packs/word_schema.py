@@ -72,6 +72,7 @@ class Modifiers(Strict):
             back").
         demands: verbs and nouns that want somebody to do something ("want X to quit").
         achieving: directives that had their way, so that who was given one did it ("was persuaded to back").
+        having: verbs whose perfect means to have ("has got no plan").
         duties: verbs by which a speaker says what others ought to do ("members should back").
         light: verbs that carry a noun.
         telling: prepositions before what somebody does by speaking ("in an attack on X, Y said").
@@ -94,6 +95,7 @@ class Modifiers(Strict):
     directives: Words = ()
     demands: Words = ()
     achieving: Words = ()
+    having: Words = ()
     duties: Words = ()
     light: LightVerbs
     receiving: Words = ()

@@ -58,6 +58,7 @@ class CueIndex:
 
     def __init__(self, pack: Pack) -> None:
         self._by_head: defaultdict[str, defaultdict[str, list[_Words]]] = defaultdict(lambda: defaultdict(list))
+        self._having = frozenset(pack.modifiers.having)
         for rule in pack.rules:
             kinds = frozenset(pack.frames[name].head for name in rule.frames)
             for text in (rule.cue.cue, *rule.cue.also):
@@ -68,13 +69,19 @@ class CueIndex:
     def find(self, sentence: Tokens) -> list[Cue]:
         """Give the cues of a sentence by place, at one head the longest first."""
         out: list[Cue] = []
-        spelt = [forms(token) for token in sentence]
+        spelt = [(*forms(token), *self._perfect_of(token)) for token in sentence]
         present = {"", *(form for each in spelt for form in each)}
         for token, own in zip(sentence, spelt, strict=True):
             candidates = self._candidates(own, present)
             here = [cue for words in candidates if (cue := _match(token, words))]
             out += sorted(here, key=lambda cue: (-len(cue.tokens), cue.rule.id))
         return out
+
+    def _perfect_of(self, token: Token) -> tuple[str, ...]:
+        """Give the auxiliary of a perfect that means no more than it: "has got no plan" is "has no plan"."""
+        if token.tag_ != "VBN" or token.lemma_.lower() not in self._having:
+            return ()
+        return tuple(c.lemma_.lower() for c in token.children if c.dep_ == "aux" and c.tag_ != "MD")
 
     def _candidates(self, own: Sequence[str], present: set[str]) -> Iterable[_Words]:
         """Give the cues that a word may head and whose other words stand in its sentence."""
