@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graphkit.actors.projection import complements
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
             [child.lower_ for child in narrowing if child.dep_ != "amod" or child.pos_ == "PROPN" or _is_name(child)]
             + ([owner.lower_] if owner is not None and owner.ent_type_ == "GPE" else [])
             + [each.lower_ for c in token.children if c.dep_ == "prep" for each in c.children if each.pos_ == "PROPN"]
+            + [each.lemma_.lower() for each in complements(token, pack.projection.belonging) if _is_body(each, pack)]
         ),
         owner=owner,
         definite=definite,
@@ -83,6 +85,11 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
         or _would_be(token),
         pair=any(phrase[-len(pair.split()) :] == tuple(pair.split()) for pair in words.pairs),
     )
+
+
+def _is_body(token: Token, pack: Pack) -> bool:
+    """Tell whether a word is what bodies are called, of which one may be the head: "the leader of the union"."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in pack.descriptions.organisations
 
 
 def _is_name(token: Token) -> bool:

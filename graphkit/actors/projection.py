@@ -80,7 +80,7 @@ class Projector:
             return None
         mention = self._by_root.get(token.i) or self._repeated(token)
         if mention is not None:
-            return None if self._idle.issuperset(mention.actors) else Hit(mention, depth, "self")
+            return None if self._stands_for_nobody(mention, token) else Hit(mention, depth, "self")
         if self._is_one_of_a_group(token):
             return None
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
@@ -92,9 +92,14 @@ class Projector:
                 return Hit(hit.mention, hit.steps, via, undergone)
         return None
 
+    def _stands_for_nobody(self, mention: Mention, token: Token) -> bool:
+        """Tell whether a mention is a place that never acts, or a group whose members are named behind it."""
+        listed = mention.form is MentionForm.GROUP and bool(self._listed_by_name(token))
+        return listed or self._idle.issuperset(mention.actors)
+
     def members(self, token: Token) -> list[Token]:
         """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
-        out: list[Token] = self._counted_in(token)
+        out: list[Token] = [*self._counted_in(token), *self._listed_by_name(token)]
         parts = complements(token, self._of) if singular(token) in self._partitives else []
         if token.tag_ == "NNS":
             parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
@@ -115,6 +120,13 @@ class Projector:
         if subject.dep_ != "nsubj" or verb.pos_ != "VERB" or (verb.lemma_.lower(),) not in self._examples:
             return []
         return [each for c in verb.children if c.dep_ == "dobj" for each in (c, *c.conjuncts)]
+
+    def _listed_by_name(self, token: Token) -> list[Token]:
+        """Give the names behind a group that say who it is: "their two MPs, Ann Ode and Bob Bee"."""
+        if token.pos_ != "NOUN":
+            return []
+        names = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and self._names(c)]
+        return [each for first in names for each in (first, *first.conjuncts)]
 
     def _counted_in(self, token: Token) -> list[Token]:
         """Give who is said to be among those a phrase means: "Khan is one of the MPs who", "named Khan among those"."""
@@ -157,6 +169,8 @@ class Projector:
             yield from (("modifier", each) for each in _premodifiers(token))
         if self._given and lemma in self._relatives:
             yield from (("possessor", each) for each in _owners(token) if self._names(each))
+        if token.text.rstrip("s").isupper() and token.text.endswith("s"):
+            return
         if lemma not in self._relatives and not (token.pos_ == "PROPN" and token.ent_type_ == "PERSON"):
             yield from self._whose(token, lemma)
 

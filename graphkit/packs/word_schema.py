@@ -15,13 +15,13 @@ class Modifier(Strict):
     Attributes:
         modifier: lemmas.
         sets: the modality it gives.
-        reach: forward or backward within the clause, over the clause as a whole, over what the word governs, or
-            upward over the clause that its own clause depends on ("if").
+        reach: forward or backward within the clause, over the clause as a whole, over what the word governs, over the
+            clause of a noun that it governs ("claims"), or upward over the clause that its own depends on ("if").
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
-    reach: Literal["forward", "backward", "clause", "governs", "upward"]
+    reach: Literal["forward", "backward", "clause", "governs", "claims", "upward"]
 
 
 class LightVerbs(Strict):

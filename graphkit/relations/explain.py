@@ -133,8 +133,8 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     if frame.verdict:
         if kind.sign > 0 and is_question(cue.head):
             return replace(attempt, reason="it asks whether somebody deserves praise")
-        if kind.sign < 0 and judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing):
-            return replace(attempt, reason="it says what will not or should not be")
+        if _is_unsaid(scene, cue, kind, judged, standing):
+            return replace(attempt, reason="it says what will or should be")
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return replace(attempt, reason="it counts only where it is denied")
@@ -180,6 +180,21 @@ def _does(scene: Scene, verb: Token, actor: str) -> bool:
     """Tell whether somebody is the subject of a verb."""
     hits = [hit for token in logical_subjects(verb) if (hit := scene.projector.project(token)) is not None]
     return any(actor in hit.mention.actors for hit in hits)
+
+
+def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
+    """Tell whether a judgement is of what nobody says is so: a fault that will not be, a merit that should be."""
+    if kind.sign < 0:
+        return judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
+    return bool(kind.denied) and _is_wanting(cue, scene)
+
+
+def _is_wanting(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a merit is only what somebody should have: "he should have the guts to go"."""
+    verb = cue.head
+    active = verb.tag_ == "VB" and not any(child.dep_ == "auxpass" for child in verb.children)
+    duties = [child for child in verb.children if child.dep_ == "aux" and child.lower_ in scene.pack.modifiers.duties]
+    return active and any(child not in cue.tokens for child in duties)
 
 
 def _is_undergone(cue: Cue, hit: Hit) -> bool:

@@ -70,6 +70,8 @@ def _holds(outer: Token, inner: Token) -> bool:
     top = outer.head if outer.dep_ in PREDICATES else outer
     node = inner
     while node.head not in {node, top}:
+        if node.dep_ == "relcl":
+            return False
         node = node.head
     return node.head == top and node != outer and node.dep_ in _ARGUMENT
 

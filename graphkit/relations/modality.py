@@ -148,9 +148,12 @@ class ModalityJudge:
 
     def _reaches(self, standing: Standing, head: Token, heads: list[Token], chain: list[Token]) -> bool:
         word, reach = standing.head, standing.entry.reach
-        if reach == "governs":
+        if reach in {"governs", "claims"}:
             return word != head and any(
-                _is_governed(each, standing) and not self._is_means(each, word) for each in heads
+                _is_claimed(each, word)
+                if reach == "claims"
+                else _is_governed(each, standing) and not self._is_means(each, word)
+                for each in heads
             )
         if word in chain:
             return False
@@ -273,6 +276,17 @@ def _is_governed(head: Token, standing: Standing) -> bool:
         node = node.head
         if extraposed or node in {word, standing.last}:
             return True
+    return False
+
+
+def _is_claimed(head: Token, word: Token) -> bool:
+    """Tell whether a cue is in the clause of a noun that a word has for its object: "rejected claims that X did"."""
+    for node in (head, *head.ancestors):
+        noun = node.head
+        if node in {word, noun}:
+            return False
+        if node.dep_ in {"acl", "ccomp", "relcl"} and noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"}:
+            return noun.head == word
     return False
 
 

@@ -77,18 +77,20 @@ class Nouns:
             return done or surface_subjects(verb, self._control)
         if noun.dep_ in {"attr", "oprd"}:
             return predicate_subjects(noun, self._control)
-        if noun.dep_ == "pobj" and (above.head.dep_ in {"attr", "appos"} or above.head.pos_ == "AUX"):
-            return self._counted_among(above.head)
+        whole = above.head
+        first = whole.head if whole.dep_ == "conj" and whole.head.dep_ == "appos" else whole
+        if noun.dep_ == "pobj" and (first.dep_ in {"attr", "appos"} or first.pos_ == "AUX"):
+            return self._counted_among(whole, first)
         if noun.dep_ == "conj" and above.dep_ in {"attr", "appos"}:
             return [above.head] if above.dep_ == "appos" else predicate_subjects(noun, self._control)
         speaks = noun.dep_ == "nsubj" and self._attribution.is_saying(above)
         return [noun] if speaks or any(c.dep_ in {"poss", "prep"} for c in noun.children) else []
 
-    def _counted_among(self, whole: Token) -> list[Token]:
+    def _counted_among(self, whole: Token, first: Token) -> list[Token]:
         """Give who is one of those a noun names: "is one of X's critics"; not "is the target of X's critics"."""
         if whole.pos_ == "NOUN" and self._partitives.isdisjoint({whole.lemma_.lower(), whole.lower_}):
             return []
-        return [whole.head] if whole.dep_ == "appos" else surface_subjects(whole, self._control)
+        return [first.head] if first.dep_ == "appos" else surface_subjects(first, self._control)
 
     def _posed(self, noun: Token) -> Token | None:
         """Give the verb that somebody does as what the noun says: "emerged as a critic"; not "to run as"."""
