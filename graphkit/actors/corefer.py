@@ -183,7 +183,7 @@ class _References:
         bare = (noun.around and (inner is not None or not described)) or not (
             noun.alone or described or _quantified(token, self.pack)
         )
-        if is_counted(token) or (around is None and (bare or noun.single)):
+        if (is_counted(token) and not _named_so(token)) or (around is None and (bare or noun.single)):
             return ()
         partitives = self.pack.projection.partitives
         return (self.cast.add(build_group(token, noun, around, self.pack.descriptions, partitives)),)
@@ -203,3 +203,8 @@ class _References:
 def _quantified(token: Token, pack: Pack) -> bool:
     """Tell whether a group is some of all: "some voters"."""
     return any(child.lower_ in pack.descriptions.quantifiers for child in token.children)
+
+
+def _named_so(token: Token) -> bool:
+    """Tell whether a name says which group is meant: "60 Labour peers", but "60 members" are arithmetic."""
+    return any(child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" for child in token.children)

@@ -8,6 +8,7 @@ named entities, and titles before capitalised words. Then words that repeat a pa
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import group_noun
@@ -15,7 +16,7 @@ from graphkit.actors.names import is_title
 from graphkit.model import Mention, MentionForm, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
@@ -82,8 +83,10 @@ def _token_set(sentences: Iterable[Tokens]) -> set[int]:
 
 def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tuple[int, int, MentionForm]]:
     """Lay aliases, entities and titled names over each other, the longest winning."""
-    spans = [(hit.start, hit.end, 3 if hit.strong else 1) for hit in index.find(doc) if _is_name(doc, hit, pack)]
-    spans += [(start, end, 2) for start, end in _entities(doc, pack)]
+    hits = [hit for hit in index.find(doc) if _is_name(doc, hit, pack)]
+    spans = [(hit.start, hit.end, 3 if hit.strong else 1) for hit in hits]
+    strong = {(hit.start, hit.end) for hit in hits if hit.strong}
+    spans += [(start, end, 2) for start, end in _entities(doc, pack) if not _joins(doc, start, end, strong)]
     spans += [(start, end, 2) for start, end in _titled(doc, pack)]
     out: list[tuple[int, int, MentionForm]] = []
     taken: set[int] = set()
@@ -97,6 +100,11 @@ def _names(doc: Doc, pack: Pack, index: AliasIndex, inside: set[int]) -> list[tu
     return sorted(
         each for each in out if doc[each[1] - 1].idx + len(doc[each[1] - 1]) - doc[each[0]].idx <= _LONGEST_NAME
     )
+
+
+def _joins(doc: Doc, start: int, end: int, strong: Collection[tuple[int, int]]) -> bool:
+    """Tell whether an entity only joins two listed names: "Unison and Aslef"."""
+    return any((start, i) in strong and (i + 1, end) in strong for i in range(start, end) if doc[i].pos_ == "CCONJ")
 
 
 def _is_name(doc: Doc, hit: AliasHit, pack: Pack) -> bool:
@@ -123,9 +131,8 @@ def _ends_a_longer_name(token: Token, pack: Pack) -> bool:
 
 
 def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
-    for ent in doc.ents:
-        if ent.label_ not in _LABELS:
-            continue
+    listed = (each for ent in doc.ents if ent.label_ in _LABELS for each in _between_commas(ent))
+    for ent in listed:
         start, end = _within_dashes(ent)
         while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "PART", "PRON"} or doc[start].is_punct):
             start += 1
@@ -139,6 +146,19 @@ def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         clause = any(token.pos_ in loose for token in doc[start:end])
         if named and not clause and not _is_office(doc[start:end], ent.label_, pack):
             yield start, end
+
+
+def _between_commas(ent: Tokens) -> Iterator[Tokens]:
+    """Cut an entity at its commas, as "Unison, Aslef" are two."""
+    ends = [*(token.i for token in ent if token.text == ","), ent.end]
+    if len(ends) == 1:
+        yield ent
+        return
+    for start, end in pairwise([ent.start - 1, *ends]):
+        words = ent.doc[start + 1 : end]
+        part = ent.doc.char_span(words.start_char, words.end_char, ent.label_) if words else None
+        if part is not None:
+            yield part
 
 
 def _within_dashes(ent: Tokens) -> tuple[int, int]:
