@@ -46,6 +46,7 @@ def find_mentions(doc: Doc, sentences: Sequence[Tokens], pack: Pack, index: Alia
     names = sorted([*names, *_in_full(doc, names, inside, pack)])
     taken = {i for start, end, _ in names for i in range(start, end)}
     names += [(i, i + 1, MentionForm.NAME) for i in _repeated(doc, names, inside - taken, pack)]
+    names += [(i, i + 1, MentionForm.NAME) for i in _opening(doc, names, sentences, inside - taken)]
     mentions = [_mention(doc[start:end], form) for start, end, form in names]
     return _with_common(doc, mentions, inside, pack)
 
@@ -138,6 +139,7 @@ def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
             start += 1
         while end > start and (doc[end - 1].pos_ in {"PART", "PUNCT", "SPACE"} or doc[end - 1].tag_ == "POS"):
             end -= 1
+        end = _over_hyphen(doc, end)
         while start < end and ent.label_ == "PERSON" and _goes_before(doc, start, pack):
             start -= 1
         text = doc[start:end].text
@@ -146,6 +148,17 @@ def _entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         clause = any(token.pos_ in loose for token in doc[start:end])
         if named and not clause and not _is_office(doc[start:end], ent.label_, pack):
             yield start, end
+
+
+def _over_hyphen(doc: Doc, end: int) -> int:
+    """Give where a name ends that goes on behind a hyphen: "Jean" of "Jean-Luc Monnier"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+        if doc[end + 1].pos_ != "PROPN":
+            break
+        end += 2
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound":
+            end += 1
+    return end
 
 
 def _between_commas(ent: Tokens) -> Iterator[Tokens]:
@@ -221,8 +234,9 @@ def _in_full(
             continue
         if not family.text[0].isupper():
             continue
+        known = given.text in {*pack.titles.given_he, *pack.titles.given_she}
         speaks = family.dep_ == "nsubj" and family.head.lemma_.lower() in pack.speech.verbs
-        if (speaks and not given.ent_type_ and not family.ent_type_) or family.text in titled:
+        if (speaks and not given.ent_type_ and not family.ent_type_) or family.text in titled or known:
             yield given.i, family.i + 1, MentionForm.NAME
 
 
@@ -233,6 +247,16 @@ def _repeated(doc: Doc, names: Sequence[tuple[int, int, MentionForm]], free: set
         if end - start > 1 and doc[end - 1].ent_type_ in {"PERSON", ""}:
             parts |= {each for each in (doc[start].text, doc[end - 1].text) if not is_title(each, pack.titles)}
     return sorted(i for i in free if doc[i].text in parts and doc[i].pos_ == "PROPN" and len(doc[i].text) > 1)
+
+
+def _opening(
+    doc: Doc, names: Sequence[tuple[int, int, MentionForm]], sentences: Sequence[Tokens], free: set[int]
+) -> Iterator[int]:
+    """Find the surname with which a text opens that the tagger takes for a common noun: "Field backs Price"."""
+    first = sentences[0][0] if sentences else None
+    known = {doc[end - 1].text for start, end, _ in names if end - start > 1}
+    if first is not None and first.i in free and first.pos_ == "NOUN" and first.dep_ == "nsubj" and first.text in known:
+        yield first.i
 
 
 def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack) -> list[Mention]:
