@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from graphkit.articles.around import read_around
 from graphkit.model import Modality
-from graphkit.relations.clauses import NOMINAL, PREDICATES, VERBAL, expand, surface_subjects
+from graphkit.relations.clauses import surface_subjects
+from graphkit.relations.lists import expand
+from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence

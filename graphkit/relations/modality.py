@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
-from graphkit.relations.clauses import PREDICATES, VERBAL, verb_chain
+from graphkit.relations.chains import verb_chain
 from graphkit.relations.headlines import is_announced
 from graphkit.relations.subjects import is_infinitive
+from graphkit.relations.words import PREDICATES, VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -10,17 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import acts
+from graphkit.relations.chains import doing
 from graphkit.relations.clauses import (
-    NOMINAL,
-    PREDICATES,
-    VERBAL,
-    agents,
     classified,
-    direct_objects,
-    doing,
-    expand,
-    forms,
-    is_passive,
     logical_objects,
     logical_subjects,
     owners,
@@ -31,8 +23,11 @@ from graphkit.relations.company import Company
 from graphkit.relations.cues import is_fronted
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
+from graphkit.relations.lists import expand
 from graphkit.relations.nouns import Nouns, carrying_verb
-from graphkit.relations.strays import stray_agents
+from graphkit.relations.objects import direct_objects
+from graphkit.relations.passives import agents, is_passive, stray_agents
+from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL, forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
