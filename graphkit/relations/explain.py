@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from graphkit.relations.cues import Cue, CueIndex
     from graphkit.relations.echoes import Echoes
     from graphkit.relations.frames import Candidate
-    from graphkit.relations.modality import Judgement, ModalityJudge, Standing
+    from graphkit.relations.modality import Judgement, ModalityJudge
+    from graphkit.relations.modifiers import Standing
     from graphkit.relations.roles import Roles
 
 
