@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from graphkit.model import Attempt
     from graphkit.packs.load import Pack
-    from graphkit.relations.explain import Scene
+    from graphkit.relations.scene import Scene
 
 _RELATIVE = {"WP", "WDT", "WP$"}
 _NAMING = {"compound", "amod", "nmod"}
