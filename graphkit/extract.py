@@ -26,10 +26,11 @@ from graphkit.model import Reading
 from graphkit.relations.attribution import Attribution
 from graphkit.relations.cues import CueIndex
 from graphkit.relations.echoes import Echoes
-from graphkit.relations.explain import Scene, try_cues, try_sentence
+from graphkit.relations.explain import try_cues, try_sentence
 from graphkit.relations.gaps import find_misses
 from graphkit.relations.modality import ModalityJudge
 from graphkit.relations.roles import Roles
+from graphkit.relations.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

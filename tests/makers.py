@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from graphkit.actors.discourse import Discourse
     from graphkit.articles.quotes import Quote
     from graphkit.packs.load import Pack
-    from graphkit.relations.explain import Scene
+    from graphkit.relations.scene import Scene
 
 TYPES = {
     type_.name: type_
@@ -319,9 +319,9 @@ def make_scene(doc: Doc, pack: Pack, /, mentions: Sequence[Mention] = (), **name
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import CueIndex
     from graphkit.relations.echoes import Echoes
-    from graphkit.relations.explain import Scene
     from graphkit.relations.modality import ModalityJudge
     from graphkit.relations.roles import Roles
+    from graphkit.relations.scene import Scene
 
     everyone = [*mentions, *(make_mention(doc, word, actor) for word, actor in named.items())]
     cast = Cast({actor: make_actor(actor) for m in everyone for actor in m.actors}, {})

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from graphkit.articles.quotes import quote_at
 from graphkit.model import Voice
-from graphkit.relations.clauses import VERBAL, expand, logical_subjects, owners
+from graphkit.relations.clauses import logical_subjects, owners
+from graphkit.relations.lists import expand
+from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

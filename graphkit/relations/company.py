@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.clauses import VERBAL, direct_objects, expand, is_passive, top_of_coordination
+from graphkit.relations.chains import top_of_coordination
+from graphkit.relations.lists import expand
+from graphkit.relations.objects import direct_objects
+from graphkit.relations.passives import is_passive
 from graphkit.relations.subjects import introduced
+from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

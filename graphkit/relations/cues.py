@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphkit.relations.clauses import VERBAL, forms
+from graphkit.relations.words import VERBAL, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

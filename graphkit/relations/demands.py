@@ -8,17 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.clauses import (
-    VERBAL,
-    doing,
-    expand,
-    is_passive,
-    logical_objects,
-    logical_subjects,
-    owners,
-    top_of_coordination,
-)
+from graphkit.relations.chains import doing, top_of_coordination
+from graphkit.relations.clauses import logical_objects, logical_subjects, owners
+from graphkit.relations.lists import expand
+from graphkit.relations.passives import is_passive
 from graphkit.relations.subjects import is_infinitive
+from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

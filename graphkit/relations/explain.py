@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.articles.around import read_around
@@ -14,12 +14,12 @@ from graphkit.model import Attempt, End, Evidence, Modality, Relation
 from graphkit.relations.clauses import logical_subjects
 from graphkit.relations.confidence import Circumstances, rate
 from graphkit.relations.cues import covers
-from graphkit.relations.echoes import repeat
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
 from graphkit.relations.inferred import find_counters, turn_denied
 from graphkit.relations.modality import give_up, is_question, is_yet_to_be
 from graphkit.relations.nouns import is_said_by_the_way
+from graphkit.relations.repeated import repeat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,46 +27,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-    from graphkit.actors.projection import Hit, Projector
-    from graphkit.actors.resolve import Cast
+    from graphkit.actors.projection import Hit
     from graphkit.articles.parse import ParsedArticle
     from graphkit.model import RelationType
-    from graphkit.packs.load import Pack
-    from graphkit.relations.attribution import Attribution
-    from graphkit.relations.cues import Cue, CueIndex
-    from graphkit.relations.echoes import Echoes
+    from graphkit.relations.cues import Cue
     from graphkit.relations.frames import Candidate
-    from graphkit.relations.modality import Judgement, ModalityJudge, Standing
-    from graphkit.relations.roles import Roles
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """All that is known of one article before relations are looked for.
-
-    Attributes:
-        parsed: the article and its parse.
-        pack: the rules.
-        cast: its actors.
-        projector: who tokens stand for.
-        roles: the grammar around cues.
-        attribution: who says what.
-        cues: where cues stand.
-        judge: modality.
-        echoes: clauses that repeat another.
-        given: the named mentions are a user's own.
-    """
-
-    parsed: ParsedArticle
-    pack: Pack
-    cast: Cast
-    projector: Projector
-    roles: Roles
-    attribution: Attribution
-    cues: CueIndex
-    judge: ModalityJudge
-    echoes: Echoes
-    given: bool = False
+    from graphkit.relations.modality import Judgement
+    from graphkit.relations.modifiers import Standing
+    from graphkit.relations.scene import Scene
 
 
 def try_cues(scene: Scene) -> list[Attempt]:

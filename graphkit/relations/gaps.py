@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import singular
 from graphkit.model import MissKind, NearMiss
-from graphkit.relations.clauses import VERBAL, logical_objects, logical_subjects, owners
+from graphkit.relations.clauses import logical_objects, logical_subjects, owners
+from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from graphkit.model import Attempt
     from graphkit.packs.load import Pack
-    from graphkit.relations.explain import Scene
+    from graphkit.relations.scene import Scene
 
 _RELATIVE = {"WP", "WDT", "WP$"}
 _NAMING = {"compound", "amod", "nmod"}

@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
-from graphkit.relations.clauses import PREDICATES
 from graphkit.relations.modality import Judgement
+from graphkit.relations.words import PREDICATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

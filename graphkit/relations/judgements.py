@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.clauses import VERBAL, expand, is_passive, logical_objects, logical_subjects
-from graphkit.relations.strays import stray_agents
+from graphkit.relations.clauses import logical_objects, logical_subjects
+from graphkit.relations.lists import expand
+from graphkit.relations.passives import is_passive, stray_agents
+from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

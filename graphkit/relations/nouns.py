@@ -8,18 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.clauses import (
-    PREDICATES,
-    VERBAL,
-    direct_objects,
-    forms,
-    is_passive,
-    logical_objects,
-    logical_subjects,
-    predicate_subjects,
-    surface_subjects,
-)
+from graphkit.relations.clauses import logical_objects, logical_subjects, predicate_subjects, surface_subjects
+from graphkit.relations.objects import direct_objects
+from graphkit.relations.passives import is_passive
 from graphkit.relations.subjects import is_infinitive, stands_before
+from graphkit.relations.words import PREDICATES, VERBAL, forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

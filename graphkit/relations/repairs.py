@@ -1,17 +1,19 @@
 """Known errors of the parser and what was meant; commas, entities and word order give them away. No word lists.
 
-`relations/clauses.py` asks here before it believes a label. Each walk names the one pattern that gives the error away;
-where it does not show, the parse is believed.
+`subjects`, `objects`, `passives`, `lists` and `clauses` ask here before they believe a label. Each walk names the one
+pattern that gives the error away; where it does not show, the parse is believed. An agent on a word between it and its
+passive is no error to mend but a second place to look: `passives.stray_agents`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.words import VERBAL
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VERBAL = {"VERB", "AUX"}
 _TIMES = {"DATE", "TIME"}
 
 
@@ -32,7 +34,7 @@ def resumed(verb: Token) -> Token | None:
     ended = joint is not None and joint.doc[joint.i - 1].text == ","
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     main = clause.head
-    return main if ended and finite and main.pos_ in _VERBAL and main.i < clause.i else None
+    return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None
 
 
 def apposed_object(verb: Token, shown: Token) -> Token | None:
@@ -81,7 +83,7 @@ def loose_names(mark: Token) -> list[Token]:
 
 def late_objects(verb: Token) -> list[Token]:
     """Give the object that two verbs share behind a comma: "praised, and later endorsed, Ann"."""
-    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL:
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
         return []
     behind = [c for c in verb.children if c.dep_ in {"nsubj", "appos"} and c.i > verb.i]
     return [c for c in behind if c.doc[c.left_edge.i - 1].text == "," and c.left_edge.i - 1 == verb.i + 1]

@@ -2,7 +2,8 @@
 
 `find` gives the tokens that fill a role, coordination spelt out; projection then says which actors they stand for.
 Subject and object are logical, so one frame serves active, passive, relative and participial clauses; control and
-directives ("urged members to ditch their leader") hand the subject to whoever wants the act.
+directives ("urged members to ditch their leader") hand the subject to whoever wants the act. The walks that are an
+idea of their own stand beside: complements, neighbours (other clauses), nouns, demands, judgements, company.
 """
 
 from __future__ import annotations
@@ -10,17 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import acts
+from graphkit.relations.chains import doing
 from graphkit.relations.clauses import (
-    NOMINAL,
-    PREDICATES,
-    VERBAL,
-    agents,
     classified,
-    direct_objects,
-    doing,
-    expand,
-    forms,
-    is_passive,
     logical_objects,
     logical_subjects,
     owners,
@@ -28,14 +21,17 @@ from graphkit.relations.clauses import (
     surface_subjects,
 )
 from graphkit.relations.company import Company
-from graphkit.relations.cues import is_fronted
+from graphkit.relations.complements import find_complements, indirect_objects
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
-from graphkit.relations.nouns import Nouns, carrying_verb
-from graphkit.relations.strays import stray_agents
+from graphkit.relations.lists import expand
+from graphkit.relations.neighbours import Neighbours
+from graphkit.relations.nouns import Nouns
+from graphkit.relations.passives import agents, is_passive, stray_agents
+from graphkit.relations.words import PREDICATES, VERBAL, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from spacy.tokens import Token
 
@@ -45,7 +41,6 @@ if TYPE_CHECKING:
     from graphkit.relations.cues import Cue
 
 _SAID_OF = {"subject", "predicated"}
-_MARKS = {"prep", "agent", "dative", "prt", "advmod"}
 
 
 class Roles:
@@ -67,12 +62,13 @@ class Roles:
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         self._judgements = judgements = Judgements(pack, attribution)
+        neighbours = Neighbours(pack, attribution)
         of_cue: dict[str, Callable[[Cue], list[Token]]] = {
-            "subject": self._subject, "object": self._object, "indirect": self._indirect,
+            "subject": self._subject, "object": self._object, "indirect": indirect_objects,
             "possessor": self._possessor, "modifier": self._modifier, "joint": self._joint, "goal": _goal,
-            "predicated": self._predicated, "clause-subject": self._clause_subject,
-            "principal": self._principal, "owner": self._owner, "fellow": self._fellow, "reported": self._reported,
-            "opinion-holder": self._opinion_holder,
+            "predicated": self._predicated, "clause-subject": neighbours.clause_subject,
+            "principal": self._principal, "owner": self._owner, "opinion-holder": self._opinion_holder,
+            "fellow": neighbours.fellow, "reported": neighbours.reported,
             "bearer": nouns.bearer, "giver": nouns.giver, "receiver": nouns.receiver, "loser": nouns.loser,
             "denier": nouns.denier, "answerer": nouns.answerer,
             "demander": self._demands.demander, "demanded": self._demands.demanded,
@@ -81,7 +77,7 @@ class Roles:
         }  # fmt: skip
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
             "complement": self._complement,
-            "condition-subject": _condition_subject,
+            "condition-subject": neighbours.condition_subject,
             **{name: _ignore_role(walk) for name, walk in of_cue.items()},
         }
 
@@ -169,32 +165,7 @@ class Roles:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
 
     def _complement(self, cue: Cue, role: Role) -> list[Token]:
-        """Give what the first of the prepositions introduces, wherever the parse has hung it."""
-        anchors = _anchors(cue, self._coming)
-        marks = [anchor for anchor in anchors if anchor.lower_ in role.prepositions]
-        marks += [
-            child
-            for anchor in anchors
-            for child in anchor.children
-            if child.lower_ in role.prepositions
-            and child.dep_ in _MARKS
-            and (child.i > cue.head.i or is_fronted(child))
-        ]
-        marks += [after for after in _right_after(cue) if after.lower_ in role.prepositions and after.dep_ in _MARKS]
-        for mark in sorted(dict.fromkeys(marks), key=lambda t: (t not in cue.tokens, t.i)):
-            found = _introduced(mark, cue)
-            if found and _is_of_what_is_needed(mark, cue):
-                return found
-        return [each for mark in _on_names(cue, role.prepositions) for each in _introduced(mark, cue)]
-
-    def _indirect(self, cue: Cue) -> list[Token]:
-        """Give the indirect object of the cue's verb or of what carries a cue noun: "X was given a welcome"."""
-        verb = carrying_verb(cue.head) if cue.head.pos_ not in VERBAL else cue.head
-        if verb is None:
-            return []
-        given = any(c.dep_ == "dobj" for c in verb.children)
-        receiving = {"dative", "nsubjpass"} if given else {"dative"}
-        return expand(c for c in verb.children if c.dep_ in receiving and c.pos_ != "ADP")
+        return find_complements(cue, role.prepositions, self._coming)
 
     def _possessor(self, cue: Cue) -> list[Token]:
         return expand(child for child in cue.head.children if child.dep_ == "poss")
@@ -226,28 +197,6 @@ class Roles:
             return surface_subjects(head, self._control, self._agency)
         return predicate_subjects(head, self._control)
 
-    def _clause_subject(self, cue: Cue) -> list[Token]:
-        """Give the subject of the clause a cue takes: "delighted that X won", "dismissed claims that X had lied"."""
-        head = cue.head
-        anchors = [head, *cue.tokens]
-        if head.dep_ in PREDICATES:
-            subjects = predicate_subjects(head, self._control)
-            if head.pos_ != "ADJ" and not any(
-                c.tag_ == "PRP" and "Neut" in c.morph.get("Gender", []) for c in subjects
-            ):
-                return []
-            anchors.append(head.head)
-        if head.pos_ in VERBAL:
-            anchors += direct_objects(head)
-        clauses = [
-            c
-            for a in anchors
-            for c in a.children
-            if c.dep_ in {"ccomp", "acl", "advcl", "relcl"}
-            and (any(x.dep_ == "mark" for x in c.children) or (a == head and c.dep_ == "ccomp" and c.i > a.i))
-        ]
-        return [each for clause in clauses[:1] for each in surface_subjects(clause) if each != clause]
-
     def _principal(self, cue: Cue) -> list[Token]:
         """Give for whom a group acts that gathers round somebody: "supporters of X hit back at"."""
         out: list[Token] = []
@@ -262,22 +211,6 @@ class Roles:
         things = [t for t in cue.tokens if t != cue.head and t.pos_ == "NOUN"]
         doing = self._subject(cue)
         return [each for t in things for each in owners(t, self._belonging) if each not in doing]
-
-    def _fellow(self, cue: Cue) -> list[Token]:
-        """Give the subject of the clause beside the cue's own: "X held a rally but Y stayed away"."""
-        verb = cue.head.head if cue.head.dep_ in PREDICATES else cue.head
-        if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-            return logical_subjects(verb.head, self._control)
-        beside = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in VERBAL]
-        return [each for clause in beside[:1] for each in logical_subjects(clause, self._control)]
-
-    def _reported(self, cue: Cue) -> list[Token]:
-        """Give of whom a clause speaks whose sayer is the cue: "X will not quit, a key ally says"."""
-        verb = cue.head.head
-        if cue.head.dep_ != "nsubj" or not self._attribution.is_saying(verb):
-            return []
-        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < cue.head.i), None)
-        return surface_subjects(clause) if clause is not None else []
 
     def _opinion_holder(self, cue: Cue) -> list[Token]:
         """Give who says so; of what somebody "has been called" that is whoever called him so."""
@@ -299,62 +232,3 @@ def _goal(cue: Cue) -> list[Token]:
 def _ignore_role(walk: Callable[[Cue], list[Token]]) -> Callable[[Cue, Role], list[Token]]:
     """Fit a walk that needs nothing of its role but the name."""
     return lambda cue, _role: walk(cue)
-
-
-def _introduced(mark: Token, cue: Cue) -> list[Token]:
-    """Give what a preposition introduces, with what the same preposition introduces beside it."""
-    same = [mark, *(c for c in mark.children if c.dep_ == "conj" and c.lower_ == mark.lower_)]
-    found = [c for each in same for c in each.children if c.dep_ in {"pobj", "pcomp"} and c.pos_ in NOMINAL]
-    if is_fronted(mark) and cue.head.dep_ == "relcl":
-        return [cue.head.head]
-    return expand(each for each in found if each not in cue.tokens)
-
-
-def _on_names(cue: Cue, prepositions: Collection[str]) -> list[Token]:
-    """Give a preposition that the parse has hung on a name after a noun: "criticism of Ann from Bob"."""
-    if cue.head.pos_ != "NOUN":
-        return []
-    names = [c for mark in cue.head.children if mark.dep_ in _MARKS for c in mark.children if c.pos_ == "PROPN"]
-    return [c for name in names for c in name.children if c.dep_ == "prep" and c.lower_ in prepositions][:1]
-
-
-def _is_of_what_is_needed(mark: Token, cue: Cue) -> bool:
-    """Tell whether a complement belongs to a noun that the cue needs, where it belongs to an object of its verb."""
-    noun, needs = mark.head, cue.rule.cue.needs
-    if noun.dep_ != "dobj" or noun in cue.tokens or not needs or cue.head.pos_ not in VERBAL:
-        return True
-    row = {t.lemma_.lower() for t in (noun, *noun.conjuncts)}
-    after = {t.lemma_.lower() for t in mark.subtree}
-    return bool((row | after) & set(needs))
-
-
-def _condition_subject(cue: Cue, role: Role) -> list[Token]:
-    """Give the subject of the clause on which the cue depends: "if X leads, the party will lose"."""
-    verb = cue.head.head if cue.head.dep_ in PREDICATES else cue.head
-    clauses = [
-        child
-        for child in verb.children
-        if child.dep_ == "advcl"
-        and any(c.dep_ in {"mark", "advmod"} and c.lower_ in role.prepositions for c in child.children)
-    ]
-    return [each for clause in clauses[:1] for each in surface_subjects(clause)]
-
-
-def _right_after(cue: Cue) -> list[Token]:
-    """Give the next word after an adjective, closing marks left out, as the parse may hang it higher up."""
-    if cue.head.pos_ != "ADJ":
-        return []
-    following = next((token for token in cue.head.doc[cue.tokens[-1].i + 1 :] if not token.is_quote), None)
-    return [following] if following is not None and not following.is_sent_start else []
-
-
-def _anchors(cue: Cue, coming: Collection[str]) -> list[Token]:
-    """Give the words a complement may hang on: the cue's own, its object, and the verb or copula that carries it."""
-    head = cue.head
-    anchors = [*cue.tokens, *(direct_objects(head) if head.pos_ in VERBAL else [])]
-    verb = carrying_verb(head) if head.pos_ == "NOUN" else None
-    if verb is None and head.dep_ == "attr" and any(c.dep_ == "expl" for c in head.head.children):
-        verb = head.head
-    if verb is None and head.dep_ == "nsubj" and head.head.lemma_.lower() in coming:
-        verb = head.head
-    return [*anchors, verb] if verb is not None else anchors

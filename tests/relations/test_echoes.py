@@ -3,52 +3,50 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from makers import make_doc
 
-from graphkit.model import Article, Modality
+from graphkit.relations.echoes import Echoes
 
 if TYPE_CHECKING:
-    from graphkit.extract import Extractor
-    from graphkit.model import Evidence
+    from spacy.tokens import Doc
 
-pytestmark = pytest.mark.model
+    from graphkit.packs.load import Pack
 
-
-def read(extractor: Extractor, text: str) -> dict[str, Evidence]:
-    """Give the evidence of a text by its source."""
-    return {each.relation.source.text: each for each in extractor.extract([Article("a1", text)])}
+LEMMAS = {"backed": "back", "did": "do", "left": "leave", "refused": "refuse"}
 
 
-def test_the_evidence_reaches_over_both_clauses(extractor: Extractor):
-    text = "It rained. Tom Watson backed Lisa Nandy. So did Jess Phillips. They left."
-    found = read(extractor, text)["Jess Phillips"]
-    assert found.sentence == text[slice(*found.span)] == "Tom Watson backed Lisa Nandy. So did Jess Phillips."
-    assert text[slice(*found.relation.source.span)] == "Jess Phillips"
-    assert (found.before, found.after) == ("It rained.", "They left.")
+def parse(words: str, heads: str, deps: str, pos: str) -> Doc:
+    return make_doc(f"Ada backed Ben . {words}", f"1 1 1 1 {heads}", f"nsubj ROOT dobj punct {deps}",
+                    pos=f"PROPN VERB PROPN PUNCT {pos}", lemmas=LEMMAS)  # fmt: skip
 
 
-def test_an_echo_is_less_sure_than_what_it_repeats(extractor: Extractor):
-    found = read(extractor, "Tom Watson backed Lisa Nandy. So did Jess Phillips.")
-    assert found["Jess Phillips"].confidence < found["Tom Watson"].confidence
-    assert dict(found["Jess Phillips"].parts)["echo"] < 1
-
-
-def test_a_headline_is_not_repeated_by_the_text(extractor: Extractor):
-    article = Article("a1", "So did Jess Phillips.", title="Tom Watson backed Lisa Nandy")
-    sources = [each.relation.source.text for each in extractor.extract([article])]
-    assert "Jess Phillips" not in sources
-
-
-def test_nobody_repeats_what_is_said_of_himself(extractor: Extractor):
-    assert set(read(extractor, "Tom Watson backed Lisa Nandy. So did Lisa Nandy.")) == {"Tom Watson"}
+def echoes(pack: Pack, doc: Doc) -> list[tuple[str, str, bool]]:
+    """Give verb, subject and denial of what repeats the first sentence."""
+    found = Echoes(pack).find(doc[0].sent)
+    return [(each.verb.text, subject.text, each.denied) for each in found for subject in each.subjects]
 
 
 @pytest.mark.parametrize(
-    ("text", "modality"),
+    ("doc", "found"),
     [
-        ("Tom Watson backed Lisa Nandy. Jess Phillips did not.", Modality.NEGATED),
-        ("Tom Watson backed Lisa Nandy. So will Jess Phillips.", Modality.CONDITIONAL),
-        ("Tom Watson has not backed Lisa Nandy. Nor has Jess Phillips.", Modality.NEGATED),
+        (parse("So did Cara .", "5 5 5 5", "advmod ROOT nsubj punct", "ADV AUX PROPN PUNCT"), ("did", "Cara", False)),
+        (parse("Nor did Cara .", "5 5 5 5", "cc ROOT nsubj punct", "CCONJ AUX PROPN PUNCT"), ("did", "Cara", True)),
+        (parse("Cara did not .", "5 5 5 5", "nsubj ROOT neg punct", "PROPN AUX PART PUNCT"), ("did", "Cara", True)),
     ],
 )
-def test_what_an_echo_denies_or_foresees_is_not_asserted(extractor: Extractor, text: str, modality: Modality):
-    assert read(extractor, text)["Jess Phillips"].relation.modality is modality
+def test_a_clause_without_a_meaning_of_its_own_repeats_the_one_before(
+    pack: Pack, doc: Doc, found: tuple[str, str, bool]
+) -> None:
+    assert echoes(pack, doc) == [found]
+
+
+@pytest.mark.parametrize(
+    "doc",
+    [
+        parse("So Cara left .", "6 6 6 6", "advmod nsubj ROOT punct", "ADV PROPN VERB PUNCT"),
+        parse("Cara did it .", "5 5 5 5", "nsubj ROOT dobj punct", "PROPN VERB PRON PUNCT"),
+        parse("Cara left .", "5 5 5", "nsubj ROOT punct", "PROPN VERB PUNCT"),
+    ],
+)
+def test_a_clause_that_says_something_for_itself_repeats_nothing(pack: Pack, doc: Doc) -> None:
+    assert echoes(pack, doc) == []

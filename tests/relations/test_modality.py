@@ -18,10 +18,6 @@ ASSERTED, NEGATED, HEDGED, CONDITIONAL = Modality.ASSERTED, Modality.NEGATED, Mo
 LEMMAS = {
     "backed": "back",
     "refused": "refuse",
-    "ruled": "rule",
-    "refuses": "refuse",
-    "won": "win",
-    "said": "say",
     "backing": "back",
 }
 TAGS = {"back": "VB", "might": "MD", "will": "MD", "backing": "VBG"}
@@ -100,84 +96,6 @@ def test_a_modifier_in_reach_gives_its_modality_and_is_named(
     assert word in found.words
 
 
-@pytest.mark.parametrize(
-    "doc",
-    [
-        parse(
-            "Ada who did not run back Ben",
-            "5 4 4 4 0 5 5",
-            "nsubj nsubj aux neg relcl ROOT dobj",
-            "PROPN PRON AUX PART VERB VERB PROPN",
-        ),
-        parse(
-            "Ada ran not and Cara back Ben",
-            "1 1 1 1 5 1 5",
-            "nsubj ROOT neg cc nsubj conj dobj",
-            "PROPN VERB PART CCONJ PROPN VERB PROPN",
-        ),
-        parse(
-            "Ada refused and Cara back Ben",
-            "1 1 1 4 1 4",
-            "nsubj ROOT cc nsubj conj dobj",
-            "PROPN VERB CCONJ PROPN VERB PROPN",
-        ),
-        parse(
-            "Ada back Ben and Cara will run",
-            "1 1 1 1 6 6 1",
-            "nsubj ROOT dobj cc nsubj aux conj",
-            "PROPN VERB PROPN CCONJ PROPN AUX VERB",
-        ),
-        parse(
-            "Ada back Ben . Cara will run .",
-            "1 1 1 1 6 6 6 6",
-            "nsubj ROOT dobj punct nsubj aux ROOT punct",
-            "PROPN VERB PROPN PUNCT PROPN AUX VERB PUNCT",
-        ),
-    ],
-)
-def test_a_modifier_of_another_clause_changes_nothing(small_pack: Pack, doc: Doc) -> None:
-    assert judge(small_pack, doc) == Judgement(ASSERTED)
-
-
-def test_a_forward_modifier_does_not_look_back(small_pack: Pack) -> None:
-    before = parse("nor Ada back Ben", "2 2 2 2", "cc nsubj ROOT dobj", "CCONJ PROPN VERB PROPN")
-    after = parse("Ada back Ben nor", "1 1 1 1", "nsubj ROOT dobj cc", "PROPN VERB PROPN CCONJ")
-    assert judge(small_pack, before).modality is NEGATED
-    assert judge(small_pack, after).modality is ASSERTED
-
-
-def test_a_backward_modifier_does_not_look_ahead(small_pack: Pack) -> None:
-    after = parse("Ada back Ben allegedly", "1 1 1 1", "nsubj ROOT dobj advmod", "PROPN VERB PROPN ADV")
-    before = parse("allegedly Ada back Ben", "2 2 2 2", "advmod nsubj ROOT dobj", "ADV PROPN VERB PROPN")
-    assert judge(small_pack, after).modality is HEDGED
-    assert judge(small_pack, before).modality is ASSERTED
-
-
-def test_a_terminator_ends_a_scope(small_pack: Pack) -> None:
-    doc = parse(
-        "nor Ada but Cara back Ben", "4 4 1 1 4 4", "cc nsubj cc conj ROOT dobj", "CCONJ PROPN CCONJ PROPN VERB PROPN"
-    )
-    assert judge(small_pack, doc).modality is ASSERTED
-
-
-def test_not_only_changes_nothing(small_pack: Pack) -> None:
-    only = parse(
-        "Ada did not only back Ben", "4 4 4 4 4 4", "nsubj aux neg advmod ROOT dobj", "PROPN AUX PART ADV VERB PROPN"
-    )
-    once = parse(
-        "Ada did not once back Ben", "4 4 4 4 4 4", "nsubj aux neg advmod ROOT dobj", "PROPN AUX PART ADV VERB PROPN"
-    )
-    assert judge(small_pack, only).modality is ASSERTED
-    assert judge(small_pack, once).modality is NEGATED
-
-
-def test_a_modifier_of_two_words_governs_as_one(small_pack: Pack) -> None:
-    doc = parse("Ada ruled out backing Ben", "1 1 1 1 3", "nsubj ROOT prt xcomp dobj", "PROPN VERB ADP VERB PROPN")
-    other = parse("Ada ruled on backing Ben", "1 1 1 2 3", "nsubj ROOT prep pcomp dobj", "PROPN VERB ADP VERB PROPN")
-    assert judge(small_pack, doc, "backing").modality is NEGATED
-    assert judge(small_pack, other, "backing").modality is ASSERTED
-
-
 def test_two_negations_leave_doubt(small_pack: Pack) -> None:
     doc = parse(
         "Ada did not refuse to back Ben",
@@ -219,14 +137,3 @@ def test_a_frame_brings_its_own_modality(small_pack: Pack, sets: str) -> None:
 
 def test_a_frame_and_a_word_that_negate_leave_doubt(small_pack: Pack) -> None:
     assert judge(small_pack, make_aux("never", "neg", "ADV"), sets="negated").modality is HEDGED
-
-
-def test_a_name_that_looks_like_a_modifier_is_none(small_pack: Pack) -> None:
-    doc = parse("Will back Ben", "1 1 1", "nsubj ROOT dobj", "PROPN VERB PROPN")
-    assert judge(small_pack, doc).modality is ASSERTED
-
-
-def test_a_negation_reaches_the_second_verb_of_a_row_with_one_auxiliary(small_pack: Pack) -> None:
-    words = "Ada did not run or back Ben"
-    doc = parse(words, "3 3 3 3 3 3 5", "nsubj aux neg ROOT cc conj dobj", "PROPN AUX PART VERB CCONJ VERB PROPN")
-    assert judge(small_pack, doc).modality is NEGATED

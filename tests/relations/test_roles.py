@@ -24,11 +24,11 @@ def parse(words: str, heads: str, deps: str, pos: str, **tags: str) -> Doc:
     return make_doc(words, heads, deps, pos=pos, lemmas=LEMMAS, tags={**TAGS, **tags})
 
 
-def fill(pack: Pack, doc: Doc, role: str, head: str, *others: str, prepositions: tuple[str, ...] = ()) -> list[str]:
+def fill(pack: Pack, doc: Doc, role: str, head: str, *others: str) -> list[str]:
     """Give the words that fill a role of the cue with these words."""
     tokens = tuple(next(t for t in doc if t.text == word) for word in (head, *others))
     cue = Cue(pack.rules[0], tokens[0], tuple(sorted(tokens, key=lambda t: t.i)))
-    return [t.text for t in make_scene(doc, pack).roles.find(Role(name=role, prepositions=prepositions), cue)]
+    return [t.text for t in make_scene(doc, pack).roles.find(Role(name=role), cue)]
 
 
 ACTIVE = parse("Ada backed Ben", "1 1 1", "nsubj ROOT dobj", "PROPN VERB PROPN")
@@ -139,25 +139,6 @@ def test_a_directive_reaches_both_verbs_of_a_row(small_pack: Pack) -> None:
         "PROPN VERB NOUN PART VERB CCONJ VERB PROPN",
     )  # fmt: skip
     assert fill(small_pack, doc, "subject", "back") == ["Ada"]
-
-
-@pytest.mark.parametrize(
-    ("prepositions", "words"), [(("on",), ["Ben"]), (("at", "on"), ["Ben"]), (("at",), []), ((), [])]
-)
-def test_a_complement_is_what_one_of_its_prepositions_introduces(
-    small_pack: Pack, prepositions: tuple[str, ...], words: list[str]
-) -> None:
-    assert fill(small_pack, ATTACK, "complement", "attack", prepositions=prepositions) == words
-
-
-def test_a_complement_may_hang_on_the_light_verb(small_pack: Pack) -> None:
-    doc = parse("Ada voiced criticism of Ben", "1 1 1 1 3", "nsubj ROOT dobj prep pobj", "PROPN VERB NOUN ADP PROPN")
-    assert fill(small_pack, doc, "complement", "criticism", prepositions=("of",)) == ["Ben"]
-
-
-def test_a_complement_stands_after_the_cue(small_pack: Pack) -> None:
-    doc = parse("on Ben Ada backed Cara", "3 0 3 3 3", "prep pobj nsubj ROOT dobj", "ADP PROPN PROPN VERB PROPN")
-    assert fill(small_pack, doc, "complement", "backed", prepositions=("on",)) == []
 
 
 def test_a_list_is_spelt_out_at_both_ends(small_pack: Pack) -> None:

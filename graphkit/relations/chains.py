@@ -1,0 +1,58 @@
+"""Verb → the verbs it goes with: the row it stands in, what it is an infinitive of, what it serves. No word lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.relations.subjects import has_subject, is_infinitive, is_self
+from graphkit.relations.words import PREDICATES, VERBAL
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from spacy.tokens import Token
+
+_DEEPEST = 12
+
+
+def doing(verb: Token, using: Collection[str]) -> Token:
+    """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
+    above = top_of_coordination(verb)
+    means = above.dep_ in {"xcomp", "acl"} and not any(c.dep_ == "nsubj" for c in above.children)
+    governor = above.head if above.dep_ == "xcomp" else above.head.head
+    return governor if means and governor.lemma_.lower() in using else verb
+
+
+def top_of_coordination(verb: Token) -> Token:
+    """Climb from a coordinated verb without a subject of its own to the first of the row."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL | {"NOUN", "ADJ"} and not has_subject(verb):
+        verb = verb.head
+    return verb
+
+
+def verb_chain(token: Token) -> list[Token]:
+    """Give the words whose auxiliaries and adverbs bear on a cue: itself, its copula, what it is an infinitive of."""
+    chain = [token]
+    while len(chain) <= _DEEPEST and _leans_on_head(chain[-1]):
+        chain.append(chain[-1].head)
+    return chain
+
+
+def _leans_on_head(word: Token) -> bool:
+    if word.dep_ == "conj":
+        verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
+        return verbal and not has_subject(word) and not _has_auxiliary(word)
+    if word.dep_ == "amod":
+        return word.head.dep_ in PREDICATES
+    of_adjective = word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and word.head.dep_ in PREDICATES
+    return of_adjective or ((word.dep_ in PREDICATES | {"xcomp"} or _is_reflexive(word)) and word.head.pos_ in VERBAL)
+
+
+def _is_reflexive(verb: Token) -> bool:
+    """Tell whether an infinitive follows a verb done to oneself: "could not bring herself to back"."""
+    objects = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+    return verb.dep_ == "advcl" and is_infinitive(verb) and any(is_self(each) for each in objects)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ != "TO" for child in verb.children)

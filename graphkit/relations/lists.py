@@ -1,0 +1,61 @@
+"""Noun → all that is listed with it: "Ann, Bob and Cid". No word lists.
+
+The parse strings a list together as coordination or, with only a comma between two names, as an explanation of the
+first; what is denied or opens a clause of its own is no member.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.relations.repairs import takes_the_place
+from graphkit.relations.words import NOMINAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+_NEXT = 2
+
+
+def expand(tokens: Iterable[Token]) -> list[Token]:
+    """Add to each noun what is coordinated with it."""
+    out: dict[Token, None] = {}
+    waiting = list(reversed(list(tokens)))
+    while waiting:
+        token = waiting.pop()
+        if token in out:
+            continue
+        out[token] = None
+        beside = [c for c in token.children if c.dep_ == "conj"]
+        for each in (a for a in token.children if a.dep_ == "appos"):
+            listed = [c for c in each.children if c.dep_ == "conj"]
+            beside += [each, *listed] if listed and _is_of_a_list(token, each) else listed
+        beside += [each for c in token.children if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
+        waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_left_out(c, token)])
+    return [token for token in out if not _announces(token, out)]
+
+
+def _is_of_a_list(first: Token, second: Token) -> bool:
+    """Tell whether two names with a comma between open a list, though the parse explains one by the other."""
+    alike = first.pos_ == second.pos_ == "PROPN" and first.ent_type_ == second.ent_type_ != ""
+    return alike and second.left_edge.i == first.i + _NEXT and first.doc[first.i + 1].text == ","
+
+
+def _is_left_out(token: Token, first: Token) -> bool:
+    """Tell whether a conjunct is denied or opens a clause of its own: "but not Y", "by Unison and Smith by the GMB"."""
+    if any(child.dep_ == "neg" and child.i < token.i for child in token.children) or takes_the_place(token):
+        return True
+    mark = first.head if first.dep_ == "pobj" else None
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return mark is not None and after.lower_ == mark.lower_
+
+
+def _announces(token: Token, row: Iterable[Token]) -> bool:
+    """Tell whether a counted plural only announces the names after it: "the two largest unions, Unison and Unite"."""
+    counted = any(child.dep_ == "nummod" for child in token.children) and any(
+        "Def" in c.morph.get("Definite", []) for c in token.children
+    )
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return counted and after.is_punct and any(each.pos_ == "PROPN" and each in token.conjuncts for each in row)

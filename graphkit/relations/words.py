@@ -1,0 +1,26 @@
+"""Token → what kind of word it is, and the words a pack may call it by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+PREDICATES = frozenset({"attr", "acomp", "oprd"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+
+
+def forms(token: Token) -> tuple[str, ...]:
+    """Give the words a pack may call a token by: its lemma, itself, and the stems of a regular verb form.
+
+    The small model knows the lemmas of common verbs only; it makes "stag" of "staged".
+    """
+    lemma, lower = token.lemma_.lower(), token.lower_
+    stems: tuple[str, ...] = ()
+    if token.tag_ in {"VBD", "VBN"} and lower.endswith("ed"):
+        stems = (lower[:-1], lower[:-2])
+    elif token.tag_ == "VBG" and lower.endswith("ing"):
+        stems = (lower[:-3], lower[:-3] + "e")
+    return tuple(dict.fromkeys((lemma, lower, *stems)))
