@@ -57,5 +57,8 @@ def _announces(token: Token, row: Iterable[Token]) -> bool:
     counted = any(child.dep_ == "nummod" for child in token.children) and any(
         "Def" in c.morph.get("Definite", []) for c in token.children
     )
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    parts = [child for child in token.children if child.dep_ == "prep"] if token.pos_ == "NUM" else []
+    last = max((each.right_edge.i for each in parts), default=token.i)
+    counted = counted or bool(parts)
+    after = token.doc[last + 1] if last + 1 < len(token.doc) else token
     return counted and after.is_punct and any(each.pos_ == "PROPN" and each in token.conjuncts for each in row)

@@ -36,7 +36,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return is_passive(verb.head)
-    return by_somebody or verb.dep_ in {"acl", "advcl", "amod"}
+    return by_somebody or verb.dep_ in {"acl", "advcl", "amod", "acomp"}
 
 
 def agents(verb: Token) -> list[Token]:
