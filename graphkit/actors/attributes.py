@@ -129,7 +129,7 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setti
 def _posts_held(actor: Actor, setting: Setting) -> Iterator[frozenset[str]]:
     """Give the words of the offices an actor held when the article was written."""
     for office in actor.offices:
-        if setting.day is None or office.held_between(setting.day, setting.until or setting.day):
+        if setting.may_hold(office):
             yield from (frozenset(title.lower().split()) for title in (office.title, *office.also))
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from graphkit.actors.aliases import AliasIndex
     from graphkit.actors.attributes import Description
     from graphkit.actors.discourse import Discourse
-    from graphkit.model import Actor
+    from graphkit.model import Actor, Office
     from graphkit.packs.load import Pack
 
 _DOMINANT = 4
@@ -58,6 +58,10 @@ class Setting:
     headline: int = 0
     article: str = ""
     until: date | None = None
+
+    def may_hold(self, office: Office) -> bool:
+        """Tell whether an office may have been held when the article was written; any may, where nobody knows when."""
+        return self.day is None or office.held_between(self.day, self.until or self.day)
 
 
 class Descriptions:
@@ -242,7 +246,7 @@ class Descriptions:
                 holders = self.setting.index.holders(title, day, self.setting.until)
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
-            home = words.head != GOVERNMENT or (holders and is_at_home(holders[0], self.discourse, self.setting.day))
+            home = words.head != GOVERNMENT or (holders and is_at_home(holders[0], self.discourse, self.setting))
             if len(holders) == 1 and home:
                 return (self.cast.add(holders[0]),)
         return ()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from spacy.tokens import Token
 
+    from graphkit.actors.descriptions import Setting
     from graphkit.actors.discourse import Discourse
     from graphkit.model import Actor
 
@@ -16,17 +15,17 @@ GOVERNMENT = "government"
 _NARROWING = {"amod", "compound", "nmod", "poss"}
 
 
-def is_at_home(body: Actor, discourse: Discourse, day: date | None) -> bool:
+def is_at_home(body: Actor, discourse: Discourse, setting: Setting) -> bool:
     """Tell whether an article is of a government's world: it names one in office there, and no other government.
 
     Args:
         body: the government.
         discourse: the article's mentions and actors.
-        day: its date.
+        setting: when it was written.
     """
     near = [each for each in discourse.cast.people() if each.listed and each.world == body.world]
-    if day is not None:
-        near = [each for each in near if any(office.held_on(day) for office in each.offices)]
+    if setting.day is not None:
+        near = [each for each in near if any(map(setting.may_hold, each.offices))]
     bodies = (each for each in discourse.cast.actors.values() if each.kind == GOVERNMENT or GOVERNMENT in each.id)
     return (
         bool(near)

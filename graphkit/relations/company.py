@@ -8,7 +8,7 @@ from graphkit.relations.chains import top_of_coordination
 from graphkit.relations.lists import expand
 from graphkit.relations.objects import direct_objects
 from graphkit.relations.passives import is_passive
-from graphkit.relations.subjects import introduced
+from graphkit.relations.subjects import has_subject, introduced
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from graphkit.packs.load import Pack
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DEEPEST = 6
 
 
@@ -49,7 +48,7 @@ class Company:
         top = top_of_coordination(verb)
         gerund = top.dep_ == "pcomp" and (top.head.head.lemma_.lower(), top.head.lower_) in self._joining
         governor = top.head.head if gerund else top.head
-        known = any(governor.lemma_.lower() == verb for verb, _ in self._joining)
+        known = any(governor.lemma_.lower() == joining for joining, _ in self._joining)
         if not gerund and not (known and top.dep_ in {"xcomp", "advcl"}):
             return []
         partners = [
@@ -66,8 +65,7 @@ class Company:
 def _finite(verb: Token) -> Token:
     """Climb to the verb that shows the subject."""
     for _ in range(_DEEPEST):
-        bare = not any(child.dep_ in _SUBJECTS for child in verb.children)
-        if not bare or verb.dep_ not in {"xcomp", "conj"} or verb.head.pos_ not in VERBAL:
+        if has_subject(verb) or verb.dep_ not in {"xcomp", "conj"} or verb.head.pos_ not in VERBAL:
             break
         verb = verb.head
     return verb

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.subjects import is_infinitive
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -16,6 +18,5 @@ def is_headline(token: Token) -> bool:
 
 def is_announced(verb: Token) -> bool:
     """Tell whether a headline says with an infinitive what is to be: "Ann to back Bob for leader"."""
-    infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
     alone = verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN"
-    return infinitive and alone and is_headline(verb)
+    return is_infinitive(verb) and alone and is_headline(verb)
