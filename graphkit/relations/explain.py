@@ -11,25 +11,22 @@ from typing import TYPE_CHECKING
 
 from graphkit.articles.around import read_around
 from graphkit.model import Attempt, End, Evidence, Modality, Relation
-from graphkit.relations.clauses import logical_subjects
 from graphkit.relations.confidence import Circumstances, rate
 from graphkit.relations.cues import covers
 from graphkit.relations.frames import Gap, connect
 from graphkit.relations.gaps import name_somebody
-from graphkit.relations.inferred import find_counters, turn_denied
-from graphkit.relations.modality import give_up, is_question, is_yet_to_be
-from graphkit.relations.nouns import is_said_by_the_way
+from graphkit.relations.inferred import find_counters
 from graphkit.relations.repeated import repeat
+from graphkit.relations.ruling import rule_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
     from graphkit.actors.projection import Hit
     from graphkit.articles.parse import ParsedArticle
-    from graphkit.model import RelationType
+    from graphkit.model import Measured, RelationType
     from graphkit.relations.cues import Cue
     from graphkit.relations.frames import Candidate
     from graphkit.relations.modality import Judgement
@@ -71,6 +68,7 @@ def _is_covered(cue: Cue, found: Sequence[Cue], fired: Sequence[Cue]) -> bool:
 
 
 def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, standing: Sequence[Standing]) -> Attempt:
+    """Say what came of a cue in a frame: a relation with its evidence, or why there is none."""
     parsed = scene.parsed
     part, span = parsed.place(*_trimmed(parsed, sentence))
     text = parsed.article.title.strip() if part == "title" else parsed.article.text
@@ -86,44 +84,11 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     )
     if isinstance(found, Gap):
         return replace(attempt, reason=found.reason, open=name_somebody(found.words, scene.pack))
-    frame = scene.pack.frames[found.frame]
-    carriers = scene.roles.carriers(cue, frame)
-    if is_said_by_the_way(cue, frame):
-        within = set(cue.head.subtree)
-        standing = [each for each in standing if each.head in within]
-    judged = scene.judge.judge(
-        standing, cue.head, carriers=carriers, cue=[*cue.tokens, *scene.roles.duties(cue)], frame=frame
-    )
-    dropping = scene.roles.giving_up(cue)
-    if not frame.sets and dropping is not None and _does(scene, dropping, found.source[0]):
-        judged = give_up(judged, dropping)
-    kind = scene.pack.relations[cue.rule.relation]
-    if frame.verdict:
-        if kind.sign > 0 and is_question(cue.head):
-            return replace(attempt, reason="it asks whether somebody deserves praise")
-        if _is_unsaid(scene, cue, kind, judged, standing):
-            return replace(attempt, reason="it says what will or should be")
-        kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
-    if cue.rule.cue.denied and kind.name == cue.rule.relation:
-        return replace(attempt, reason="it counts only where it is denied")
-    suffered = [end[1].undergone for end in (found.source, found.target) if _is_undergone(cue, end[1])]
-    if suffered:
-        if not kind.undergone or found.source[1].undergone:
-            return replace(attempt, reason=f"'{suffered[0]}' is what was done to somebody")
-        kind = scene.pack.relations[kind.undergone]
-    relation = _relation(scene, cue, found, kind, judged.modality)
-    source, target = found.source[1], found.target[1]
-    around = Circumstances(
-        cue,
-        source,
-        target,
-        scene.cast.actors[found.source[0]],
-        len(sentence),
-        judged.modality,
-        relation.voice,
-        scene.given,
-    )
-    confidence, parts, measured = rate(cue.rule, found.frame, scene.pack, around)
+    ruling = rule_on(scene, cue, found, standing)
+    if isinstance(ruling, str):
+        return replace(attempt, reason=ruling)
+    relation = _relation(scene, cue, found, ruling.kind, ruling.judged.modality)
+    confidence, parts, measured = _rate(scene, cue, found, relation, len(sentence))
     before, after = read_around(parsed, part, span)
     evidence = Evidence(
         relation=relation,
@@ -139,53 +104,19 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         part=part,
         before=before,
         after=after,
-        measured=None if suffered else measured,
+        measured=None if ruling.turned else measured,
     )
-    return replace(attempt, fired=True, reason=_reason(judged), evidence=evidence)
+    return replace(attempt, fired=True, reason=_reason(ruling.judged), evidence=evidence)
 
 
-def _does(scene: Scene, verb: Token, actor: str) -> bool:
-    """Tell whether somebody is the subject of a verb."""
-    hits = [hit for token in logical_subjects(verb) if (hit := scene.projector.project(token)) is not None]
-    return any(actor in hit.mention.actors for hit in hits)
-
-
-def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
-    """Tell whether a judgement is of what nobody says is so: a fault that will not be, a merit that should be."""
-    if kind.sign < 0:
-        return judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
-    return bool(kind.denied) and _is_wanting(cue, scene)
-
-
-def _is_wanting(cue: Cue, scene: Scene) -> bool:
-    """Tell whether a merit is only what somebody should have: "he should have the guts to go"."""
-    verb = cue.head
-    active = verb.tag_ == "VB" and not any(child.dep_ == "auxpass" for child in verb.children)
-    duties = [child for child in verb.children if child.dep_ == "aux" and child.lower_ in scene.pack.modifiers.duties]
-    return active and any(child not in cue.tokens for child in duties)
-
-
-def _is_undergone(cue: Cue, hit: Hit) -> bool:
-    """Tell whether an end only undergoes what the cue is about, and the rule does not say so itself."""
-    named = {token.lemma_.lower() for token in cue.tokens}
-    return bool(hit.undergone) and hit.undergone not in named.union(cue.rule.cue.needs)
-
-
-def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
-    """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest"."""
-    sayer = scene.attribution.sayer(cue.head)
-    said = [each for each in standing if sayer is None or each.head == sayer or sayer in each.head.ancestors]
-    itself = scene.judge.judge(said, cue.head, cue=cue.tokens)
-    return itself.modality is Modality.NEGATED or scene.attribution.is_thought(cue.head)
-
-
-def _is_yet_to_be(cue: Cue, standing: Sequence[Standing]) -> bool:
-    """Tell whether a denied fault is of the future or a demand: "would not desert her", "should not be a coward".
-
-    Neither is a defence. A merit denied for the future is an attack: "will never be fit to lead".
-    """
-    own = {token.i for token in cue.tokens}
-    return any(is_yet_to_be(each, cue.head) for each in standing if each.head.i not in own)
+def _rate(
+    scene: Scene, cue: Cue, found: Candidate, relation: Relation, length: int
+) -> tuple[float, tuple[tuple[str, float], ...], Measured | None]:
+    """Rate a relation by its rule and by the circumstances of its candidate."""
+    (actor, source), (_, target) = found.source, found.target
+    voice, modality = relation.voice, relation.modality
+    around = Circumstances(cue, source, target, scene.cast.actors[actor], length, modality, voice, scene.given)
+    return rate(cue.rule, found.frame, scene.pack, around)
 
 
 def _relation(scene: Scene, cue: Cue, found: Candidate, kind: RelationType, modality: Modality) -> Relation:

@@ -1,0 +1,129 @@
+"""A candidate relation → which relation its sentence states and in which modality, or why it states none.
+
+What a cue stands for is not always what is said: a judgement denied is another one, one of what was done to somebody is
+the other way round, and a fault that will not be or a merit that should be is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.model import Modality
+from graphkit.relations.clauses import logical_subjects
+from graphkit.relations.inferred import turn_denied
+from graphkit.relations.modality import give_up, is_question, is_yet_to_be
+from graphkit.relations.nouns import is_said_by_the_way
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from graphkit.actors.projection import Hit
+    from graphkit.model import RelationType
+    from graphkit.relations.cues import Cue
+    from graphkit.relations.frames import Candidate
+    from graphkit.relations.modality import Judgement
+    from graphkit.relations.modifiers import Standing
+    from graphkit.relations.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a candidate comes to: which relation, in which modality.
+
+    Attributes:
+        kind: the relation.
+        judged: its modality.
+        turned: it is of what was done to an end, so that the rule's own record tells nothing of it.
+    """
+
+    kind: RelationType
+    judged: Judgement
+    turned: bool
+
+
+def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standing]) -> Ruling | str:
+    """Say which relation a candidate states and in which modality, or why it states none.
+
+    Args:
+        scene: the article.
+        cue: where the cue stands.
+        found: its two ends.
+        standing: the modifiers of the sentence.
+    """
+    frame = scene.pack.frames[found.frame]
+    judged = _judge(scene, cue, found, standing)
+    kind = scene.pack.relations[cue.rule.relation]
+    if frame.verdict:
+        if kind.sign > 0 and is_question(cue.head):
+            return "it asks whether somebody deserves praise"
+        if _is_unsaid(scene, cue, kind, judged, standing):
+            return "it says what will or should be"
+        kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
+    if cue.rule.cue.denied and kind.name == cue.rule.relation:
+        return "it counts only where it is denied"
+    suffered = [end[1].undergone for end in (found.source, found.target) if _is_undergone(cue, end[1])]
+    if not suffered:
+        return Ruling(kind, judged, turned=False)
+    if not kind.undergone or found.source[1].undergone:
+        return f"'{suffered[0]}' is what was done to somebody"
+    return Ruling(scene.pack.relations[kind.undergone], judged, turned=True)
+
+
+def _judge(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standing]) -> Judgement:
+    """Judge the modality of a candidate by the modifiers of its sentence."""
+    frame = scene.pack.frames[found.frame]
+    if is_said_by_the_way(cue, frame):
+        within = set(cue.head.subtree)
+        standing = [each for each in standing if each.head in within]
+    carriers, own = scene.roles.carriers(cue, frame), [*cue.tokens, *scene.roles.duties(cue)]
+    judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=own, frame=frame)
+    dropping = scene.roles.giving_up(cue)
+    dropped = not frame.sets and dropping is not None and _does(scene, dropping, found.source[0])
+    return give_up(judged, dropping) if dropped and dropping is not None else judged
+
+
+def _does(scene: Scene, verb: Token, actor: str) -> bool:
+    """Tell whether somebody is the subject of a verb."""
+    hits = [hit for token in logical_subjects(verb) if (hit := scene.projector.project(token)) is not None]
+    return any(actor in hit.mention.actors for hit in hits)
+
+
+def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
+    """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest"."""
+    sayer = scene.attribution.sayer(cue.head)
+    said = [each for each in standing if sayer is None or each.head == sayer or sayer in each.head.ancestors]
+    itself = scene.judge.judge(said, cue.head, cue=cue.tokens)
+    return itself.modality is Modality.NEGATED or scene.attribution.is_thought(cue.head)
+
+
+def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
+    """Tell whether a judgement is of what nobody says is so: a fault that will not be, a merit that should be."""
+    if kind.sign < 0:
+        return judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
+    return bool(kind.denied) and _is_wanting(cue, scene)
+
+
+def _is_wanting(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a merit is only what somebody should have: "he should have the guts to go"."""
+    verb = cue.head
+    active = verb.tag_ == "VB" and not any(child.dep_ == "auxpass" for child in verb.children)
+    duties = [child for child in verb.children if child.dep_ == "aux" and child.lower_ in scene.pack.modifiers.duties]
+    return active and any(child not in cue.tokens for child in duties)
+
+
+def _is_undergone(cue: Cue, hit: Hit) -> bool:
+    """Tell whether an end only undergoes what the cue is about, and the rule does not say so itself."""
+    named = {token.lemma_.lower() for token in cue.tokens}
+    return bool(hit.undergone) and hit.undergone not in named.union(cue.rule.cue.needs)
+
+
+def _is_yet_to_be(cue: Cue, standing: Sequence[Standing]) -> bool:
+    """Tell whether a denied fault is of the future or a demand: "would not desert her", "should not be a coward".
+
+    Neither is a defence. A merit denied for the future is an attack: "will never be fit to lead".
+    """
+    own = {token.i for token in cue.tokens}
+    return any(is_yet_to_be(each, cue.head) for each in standing if each.head.i not in own)
