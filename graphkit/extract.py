@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.aliases import AliasIndex
 from graphkit.actors.corefer import resolve_references
-from graphkit.actors.descriptions import Setting
 from graphkit.actors.discourse import Discourse
 from graphkit.actors.find import find_mentions, given_mentions
 from graphkit.actors.projection import Projector
 from graphkit.actors.resolve import find_idle_places, resolve_given, resolve_names
+from graphkit.actors.setting import Setting
 from graphkit.actors.worlds import Worlds
 from graphkit.articles.parse import load_model, parse_articles
 from graphkit.articles.quotes import find_quotes
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from graphkit.actors.resolve import Cast
+    from graphkit.actors.cast import Cast
     from graphkit.articles.parse import ParsedArticle
     from graphkit.model import Article, Attempt, Evidence, GivenMention, Mention, NearMiss
     from graphkit.packs.load import Pack

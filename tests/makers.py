@@ -280,8 +280,8 @@ def make_mention(doc: Doc, text: str, *actors: str, form: MentionForm = MentionF
 
 def make_discourse(doc: Doc, mentions: Sequence[Mention] = (), quotes: Sequence[Quote] = ()) -> Discourse:
     """Make the discourse of a Doc in which the names of FOLK stand."""
+    from graphkit.actors.cast import Cast
     from graphkit.actors.discourse import Discourse
-    from graphkit.actors.resolve import Cast
 
     counts: dict[str, int] = {}
     named = list(mentions)
@@ -312,8 +312,8 @@ def make_scene(doc: Doc, pack: Pack, /, mentions: Sequence[Mention] = (), **name
         mentions: resolved mentions.
         named: more of them, as actor id by the word that names it: Bright="ada-bright".
     """
+    from graphkit.actors.cast import Cast
     from graphkit.actors.projection import Projector
-    from graphkit.actors.resolve import Cast
     from graphkit.articles.parse import ParsedArticle
     from graphkit.articles.quotes import find_quotes
     from graphkit.relations.attribution import Attribution

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graphkit.actors.descriptions import Setting
-    from graphkit.actors.resolve import Cast
+    from graphkit.actors.cast import Cast
+    from graphkit.actors.setting import Setting
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
     from graphkit.packs.word_schema import Descriptions

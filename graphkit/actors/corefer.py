@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from graphkit.actors.descriptions import Setting
     from graphkit.actors.discourse import Discourse
+    from graphkit.actors.setting import Setting
     from graphkit.articles.quotes import Quote
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack

@@ -8,7 +8,7 @@ somebody's office or party makes theirs ("my own party"). An article often descr
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,42 +26,18 @@ from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from datetime import date
 
     from spacy.tokens import Token
 
-    from graphkit.actors.aliases import AliasIndex
     from graphkit.actors.attributes import Description
     from graphkit.actors.discourse import Discourse
-    from graphkit.model import Actor, Office
+    from graphkit.actors.setting import Setting
+    from graphkit.model import Actor
     from graphkit.packs.load import Pack
 
 _DOMINANT = 4
 _AHEAD = 2
 _HEARD_BY = {"paper", "broadcaster"}
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of an article beside its words.
-
-    Attributes:
-        index: listed actors and their offices; None where only actors that the text names may be meant.
-        day: its date, or the first day it may be of.
-        until: the last day it may be of; None where the date is known.
-        headline: how many tokens of headline the text opens with.
-        article: its id; whom it does not name is an actor of this article alone.
-    """
-
-    index: AliasIndex | None = None
-    day: date | None = None
-    headline: int = 0
-    article: str = ""
-    until: date | None = None
-
-    def may_hold(self, office: Office) -> bool:
-        """Tell whether an office may have been held when the article was written; any may, where nobody knows when."""
-        return self.day is None or office.held_between(self.day, self.until or self.day)
 
 
 class Descriptions:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-    from graphkit.actors.resolve import Cast
+    from graphkit.actors.cast import Cast
     from graphkit.articles.quotes import Quote
     from graphkit.model import Mention
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graphkit.actors.descriptions import Setting
     from graphkit.actors.discourse import Discourse
+    from graphkit.actors.setting import Setting
     from graphkit.model import Actor
 
 GOVERNMENT = "government"

@@ -8,9 +8,10 @@ full name; their surnames and first names join them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graphkit.actors.cast import Cast
 from graphkit.actors.names import fold, read_name, slug
 from graphkit.actors.namesakes import Namesakes
 from graphkit.model import Actor, MentionForm
@@ -28,39 +29,6 @@ if TYPE_CHECKING:
 
 _FIRST_AND_LAST = 2
 _KIND_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place"}
-
-
-@dataclass(slots=True)
-class Cast:
-    """The actors of one article as they become known.
-
-    Attributes:
-        actors: by id.
-        attributes: words that the article says of an actor ("mayor", "london"), by id.
-        given: the pronoun that a given name tells; what an actor is written down with is never taken from it.
-        posts: the words of attributes, those of each post together, by id.
-        strangers: ids of listed people whom no name of the article means.
-    """
-
-    actors: dict[str, Actor]
-    attributes: dict[str, set[str]]
-    given: Mapping[str, str] = field(default_factory=dict)
-    strangers: frozenset[str] = frozenset()
-    posts: dict[str, set[frozenset[str]]] = field(default_factory=dict)
-
-    def add(self, actor: Actor) -> str:
-        """Enter an actor, if it is new."""
-        self.actors.setdefault(actor.id, actor)
-        return actor.id
-
-    def pronoun(self, actor: Actor) -> str:
-        """Give by which pronoun an actor can be meant; "" where neither a list, a title nor the given name tells."""
-        first, *others = actor.name.split(maxsplit=1)
-        return actor.pronouns or (self.given.get(first, "") if others and actor.kind == "person" else "")
-
-    def people(self) -> list[Actor]:
-        """Give the persons so far."""
-        return [actor for actor in self.actors.values() if actor.kind == "person"]
 
 
 def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: AliasIndex) -> tuple[list[Mention], Cast]:

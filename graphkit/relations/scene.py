@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graphkit.actors.cast import Cast
     from graphkit.actors.projection import Projector
-    from graphkit.actors.resolve import Cast
     from graphkit.articles.parse import ParsedArticle
     from graphkit.packs.load import Pack
     from graphkit.relations.attribution import Attribution

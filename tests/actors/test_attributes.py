@@ -7,8 +7,8 @@ import pytest
 from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.attributes import describe, office_titles, told_of
-from graphkit.actors.descriptions import Setting
-from graphkit.actors.resolve import Cast
+from graphkit.actors.cast import Cast
+from graphkit.actors.setting import Setting
 from graphkit.model import MentionForm, Office
 from graphkit.packs.word_schema import Descriptions
 

@@ -7,8 +7,8 @@ from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.attributes import describe
 from graphkit.actors.bodies import find_body
+from graphkit.actors.cast import Cast
 from graphkit.actors.discourse import Discourse
-from graphkit.actors.resolve import Cast
 
 if TYPE_CHECKING:
     from graphkit.model import Actor

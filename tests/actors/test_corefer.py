@@ -7,10 +7,10 @@ import pytest
 from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.aliases import AliasIndex
+from graphkit.actors.cast import Cast
 from graphkit.actors.corefer import resolve_references
-from graphkit.actors.descriptions import Setting
 from graphkit.actors.discourse import Discourse
-from graphkit.actors.resolve import Cast
+from graphkit.actors.setting import Setting
 from graphkit.articles.quotes import find_quotes
 from graphkit.model import Article, MentionForm
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from makers import make_actor, make_doc, make_mention
 
-from graphkit.actors.descriptions import Setting
+from graphkit.actors.cast import Cast
 from graphkit.actors.discourse import Discourse
 from graphkit.actors.governments import is_at_home
-from graphkit.actors.resolve import Cast
+from graphkit.actors.setting import Setting
 from graphkit.model import Actor, Office
 
 DAY = date(2018, 3, 1)

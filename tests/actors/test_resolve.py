@@ -7,7 +7,8 @@ import pytest
 from makers import make_actor, make_doc, make_mention
 
 from graphkit.actors.aliases import AliasIndex
-from graphkit.actors.resolve import Cast, resolve_given, resolve_names
+from graphkit.actors.cast import Cast
+from graphkit.actors.resolve import resolve_given, resolve_names
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:

@@ -1,0 +1,98 @@
+"""Named entities as the model has cut them → names: without articles, cut where two were run together."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graphkit.actors.names import is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
+
+    from graphkit.packs.load import Pack
+
+LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_DASHES = {"-", "--", "–", "—"}
+_SEAT = re.compile(r"[A-Z]-[A-Z][\w. ]*")
+
+
+def find_entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
+    """Give the first token of each entity that is a name, and the token after its last.
+
+    Args:
+        doc: with named entities.
+        pack: titles and nouns.
+    """
+    listed = (each for ent in doc.ents if ent.label_ in LABELS for each in _between_commas(ent))
+    for ent in listed:
+        start, end = _within_dashes(ent)
+        while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "PART", "PRON"} or doc[start].is_punct):
+            start += 1
+        while end > start and (doc[end - 1].pos_ in {"PART", "PUNCT", "SPACE"} or doc[end - 1].tag_ == "POS"):
+            end -= 1
+        end = _over_hyphen(doc, end)
+        while start < end and ent.label_ == "PERSON" and _goes_before(doc, start, pack):
+            start -= 1
+        text = doc[start:end].text
+        named = any(token.is_alpha for token in doc[start:end]) and not text.islower() and not _SEAT.fullmatch(text)
+        loose = {"AUX", "VERB", "DET"} if ent.label_ == "PERSON" else {"AUX"}
+        clause = any(token.pos_ in loose for token in doc[start:end])
+        if named and not clause and not _is_office(doc[start:end], ent.label_, pack):
+            yield start, end
+
+
+def _over_hyphen(doc: Doc, end: int) -> int:
+    """Give where a name ends that goes on behind a hyphen: "Jean" of "Jean-Luc Monnier"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+        if doc[end + 1].pos_ != "PROPN":
+            break
+        end += 2
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound":
+            end += 1
+    return end
+
+
+def _between_commas(ent: Tokens) -> Iterator[Tokens]:
+    """Cut an entity at its commas, as "Unison, Aslef" are two."""
+    ends = [*(token.i for token in ent if token.text == ","), ent.end]
+    if len(ends) == 1:
+        yield ent
+        return
+    for start, end in pairwise([ent.start - 1, *ends]):
+        words = ent.doc[start + 1 : end]
+        part = ent.doc.char_span(words.start_char, words.end_char, ent.label_) if words else None
+        if part is not None:
+            yield part
+
+
+def _within_dashes(ent: Tokens) -> tuple[int, int]:
+    """Cut an entity at a dash between spaces: "LEEDS - Ada Bright" is she, "Ada Bright - and" too."""
+    dash = next((t for t in ent if t.text in _DASHES and t.i > ent.start and t.nbor(-1).whitespace_), None)
+    if dash is None:
+        return ent.start, ent.end
+    return (dash.i + 1, ent.end) if ent.doc[ent.start : dash.i].text.isupper() else (ent.start, dash.i)
+
+
+def _is_office(span: Tokens, label: str, pack: Pack) -> bool:
+    """Tell whether a name is an office: "Hexley Council leader", "the Streatham MP", "Ilford's MP"."""
+    if span[-1].lower_ not in pack.descriptions.people:
+        return False
+    before = span.doc[span.start - 1] if span.start else None
+    narrowed = len(span) > 1 and before is not None and (before.pos_ in {"DET", "ADJ"} or before.tag_ == "POS")
+    return label != "PERSON" or narrowed or span[-1].text.isupper()
+
+
+def _goes_before(doc: Doc, start: int, pack: Pack) -> bool:
+    """Tell whether the word before a person's name is its title or a given name that the model left out."""
+    if start == 0 or doc[start].is_sent_start:
+        return False
+    before = doc[start - 1]
+    if is_title(before.text, pack.titles):
+        return True
+    given = before.pos_ == "PROPN" and before.dep_ == "compound" and before.head.i >= start and not before.ent_type_
+    return given and before.text[0].isupper() and before.lower_ not in pack.descriptions.people
