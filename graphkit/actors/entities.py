@@ -35,7 +35,6 @@ def find_entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
             start += 1
         while end > start and (doc[end - 1].pos_ in {"PART", "PUNCT", "SPACE"} or doc[end - 1].tag_ == "POS"):
             end -= 1
-        end = _over_hyphen(doc, end)
         while start < end and ent.label_ == "PERSON" and _goes_before(doc, start, pack):
             start -= 1
         text = doc[start:end].text
@@ -44,17 +43,6 @@ def find_entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         clause = any(token.pos_ in loose for token in doc[start:end])
         if named and not clause and not _is_office(doc[start:end], ent.label_, pack):
             yield start, end
-
-
-def _over_hyphen(doc: Doc, end: int) -> int:
-    """Give where a name ends that goes on behind a hyphen: "Jean" of "Jean-Luc Monnier"."""
-    while end + 1 < len(doc) and doc[end].text == "-" and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
-        if doc[end + 1].pos_ != "PROPN":
-            break
-        end += 2
-        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound":
-            end += 1
-    return end
 
 
 def _between_commas(ent: Tokens) -> Iterator[Tokens]:

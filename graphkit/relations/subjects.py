@@ -26,10 +26,16 @@ def own_subjects(verb: Token) -> list[Token]:
     if opening:
         beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
         return beside or own
-    own = own or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
+    own = own or _on_auxiliary(verb) or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
     return (
         own or behind_participle(verb.head, verb.head.head) * (participle_before(verb.head) == verb) or _cut_off(verb)
     )
+
+
+def _on_auxiliary(verb: Token) -> list[Token]:
+    """Give the subject that the parse has hung on the verb's auxiliary: "the nurses felt abandoned"."""
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return [each for one in auxiliaries for each in one.children if each.dep_ in {"nsubj", "nsubjpass"}]
 
 
 def _around_aside(verb: Token) -> list[Token]:
