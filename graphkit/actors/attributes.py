@@ -134,12 +134,20 @@ def _posts_held(actor: Actor, setting: Setting) -> Iterator[frozenset[str]]:
 
 
 def appositions(token: Token) -> Iterator[Token]:
-    """Give the nouns said of a name beside it: "Ann Ode, an ally", "an ally, Ann Ode", "Ann Ode is an ally"."""
+    """Give the nouns said of a name beside it: "Ann Ode, an ally", "an ally, Ann Ode", "Ann Ode is an ally".
+
+    What is said of several holds for each: "Ann Ode and Bo Ode, both former ministers".
+    """
     yield from (child for child in token.children if child.dep_ == "appos")
+    yield from (child for each in token.conjuncts for child in each.children if _is_of_several(child))
     if token.dep_ == "appos":
         yield token.head
     if token.dep_ == "nsubj" and token.head.pos_ == "AUX":
         yield from (child for child in token.head.children if child.dep_ == "attr")
+
+
+def _is_of_several(token: Token) -> bool:
+    return token.dep_ == "appos" and token.tag_ == "NNS"
 
 
 def office_titles(token: Token, owner: Actor | None, words: Descriptions) -> list[str]:

@@ -103,6 +103,21 @@ class Discourse:
         """Tell whether a token is whom a verb of saying speaks to, so that an answer may be next: "X was asked"."""
         return token.dep_ == "nsubjpass" and token.head.lemma_.lower() in self.says
 
+    def is_told_of(self, m: Mention, token: Token) -> bool:
+        """Tell whether a pronoun stands in what is said by or of a name that is no subject itself.
+
+        In "Khan met Ben, who said he ..." and "Khan praised Ben, saying he ...", Ben stands out as much as Khan does.
+        """
+        mention = self.doc[m.root]
+        for node in (token, *token.ancestors):
+            if node.dep_ == "ccomp" and node.head.lemma_.lower() in self.says:
+                teller = node.head
+                if teller.dep_ == "relcl":
+                    return teller.head == mention and any(c.tag_ == "WP" for c in teller.lefts if c.dep_ == "nsubj")
+                if teller.dep_ == "advcl" and not any(c.dep_ == "nsubj" for c in teller.children):
+                    return mention.head == teller.head and mention.dep_ == "dobj"
+        return False
+
     def role(self, m: Mention) -> str:
         """Give the grammatical role of a mention, through coordination and apposition."""
         token = self.doc[m.root]

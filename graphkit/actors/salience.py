@@ -120,7 +120,7 @@ def measure_salience(m: Mention, token: Token, discourse: Discourse) -> float:
     near = -WEIGHTS.sentence * distance if distance else -words
     if discourse.speaks(token) and (discourse.speaks(mention) or discourse.is_addressed(mention)):
         near += WEIGHTS.speaker
-    role = discourse.role(m)
+    role = "nsubj" if distance == 0 and discourse.is_told_of(m, token) else discourse.role(m)
     parallel = distance == 0 and token.dep_ in _OBJECTS
     if role in SUBJECTS:
         own = WEIGHTS.subject_beside if parallel else WEIGHTS.subject

@@ -116,6 +116,19 @@ def test_an_apposition_is_told_of_a_name_with_what_narrows_it(small_pack: Pack) 
     assert told(small_pack, doc, "Ada Bright") == {"mayor", "young", "exford"}
 
 
+@pytest.mark.parametrize(("noun", "tag", "known"), [("mayors", "NNS", True), ("mayor", "NN", False)])
+def test_an_apposition_of_several_is_told_of_each(small_pack: Pack, noun: str, tag: str, known: bool) -> None:  # noqa: FBT001
+    doc = make_doc(
+        f"Ada Bright and Ben Stone , both {noun} , spoke",
+        "1 9 1 4 1 4 7 4 4 9",
+        "compound nsubj cc compound conj punct det appos punct ROOT",
+        pos="PROPN PROPN CCONJ PROPN PROPN PUNCT DET NOUN PUNCT VERB",
+        tags={noun: tag},
+        lemmas={noun: "mayor"},
+    )
+    assert ("mayor" in told(small_pack, doc, "Ada Bright")) == known
+
+
 def test_a_predicate_is_told_of_its_subject(small_pack: Pack) -> None:
     doc = make_doc(
         "Ada Bright is mayor .",

@@ -62,3 +62,30 @@ def test_what_is_told_last_before_a_speaker_leads_up_to_a_quotation() -> None:
     speaks, nobody = make_discourse(doc, quotes=[Quote(span, 9)]), make_discourse(doc, quotes=[Quote(span)])
     assert {m.text for m in speaks.by_root.values() if speaks.leads_up(m, doc[9])} == {"Ada", "Ben"}
     assert not any(nobody.leads_up(m, doc[9]) for m in nobody.by_root.values())
+
+
+@pytest.mark.parametrize(("who", "tag", "told"), [("who", "WP", True), ("which", "WDT", False)])
+def test_whoever_is_told_of_in_a_relative_clause_is_who_speaks_in_it(who: str, tag: str, told: bool) -> None:  # noqa: FBT001
+    doc = make_doc(
+        f"Ada met Ben , {who} said he left .",
+        "1 1 1 2 5 2 7 5 1",
+        "nsubj ROOT dobj punct nsubj relcl nsubj ccomp punct",
+        pos="PROPN VERB PROPN PUNCT PRON VERB PRON VERB PUNCT",
+        tags={who: tag},
+        lemmas={"said": "say"},
+    )
+    discourse = make_discourse(doc)
+    assert {m.text: discourse.is_told_of(m, doc[6]) for m in discourse.before(doc[6])} == {"Ada": False, "Ben": told}
+
+
+@pytest.mark.parametrize(("verb", "told"), [("say", True), ("leave", False)])
+def test_whoever_is_praised_with_a_saying_is_told_of_in_it(verb: str, told: bool) -> None:  # noqa: FBT001
+    doc = make_doc(
+        "Ada praised Ben , saying he won .",
+        "1 1 1 1 1 6 4 1",
+        "nsubj ROOT dobj punct advcl nsubj ccomp punct",
+        pos="PROPN VERB PROPN PUNCT VERB PRON VERB PUNCT",
+        lemmas={"saying": verb},
+    )
+    discourse = make_discourse(doc)
+    assert {m.text: discourse.is_told_of(m, doc[5]) for m in discourse.before(doc[5])} == {"Ada": False, "Ben": told}
