@@ -104,7 +104,8 @@ def _would_be(token: Token) -> bool:
 
 def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setting: Setting) -> None:
     """Note the words that stand before a name or in apposition to it, and the offices held on the day."""
-    nouns = {*pack.descriptions.people, *(group.noun for group in pack.descriptions.groups)}
+    people = frozenset(pack.descriptions.people)
+    nouns = people.union(group.noun for group in pack.descriptions.groups)
     for actor in {actor for m in mentions if len(m.actors) == 1 for actor in m.actors}:
         cast.posts[actor] = set(_posts_held(cast.actors[actor], setting))
     for m in mentions:
@@ -115,7 +116,11 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setti
         beside = set()
         for each in appositions(token):
             if each.lemma_.lower() in nouns or each.pos_ == "NOUN":
-                inside = (c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"})
+                whose = [c for c in each.subtree if c != each and c.dep_ == "pobj" and c.lemma_.lower() in people]
+                other = {t for c in whose for t in c.subtree}
+                inside = (
+                    c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"} and c not in other
+                )
                 beside.add(frozenset((each.lemma_.lower(), *inside)))
         before = [c for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start]
         beside.add(frozenset(c.lemma_.lower() for c in before))

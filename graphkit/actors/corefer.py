@@ -156,7 +156,9 @@ class _References:
             antecedent = antecedent.head.head
         named = [c.i for c in antecedent.children if c.dep_ == "appos" and c.i in self.by_root]
         named += [antecedent.head.i] if antecedent.dep_ == "appos" else []
-        return self._resolve(antecedent.i) or (self._resolve(named[0]) if named else ())
+        found = self._resolve(antecedent.i) or (self._resolve(named[0]) if named else ())
+        who = token.tag_ == "WP"  # no place: "in Leicester, the daughter of a driver who"
+        return () if who and any(self.cast.actors[each].kind == "place" for each in found) else found
 
     def _around(self, token: Token) -> Mention | None:
         """Give the mention a group gathers round: its possessor, modifier or complement."""

@@ -135,6 +135,9 @@ class Discourse:
     def last_two(self, token: Token) -> tuple[str, ...]:
         """Give the two people that the text has talked of last, the subject of this sentence left out if need be."""
         here: list[str] = []
+        beside = {a for m in self.before(token, reach=0) for a in m.actors if self.cast.actors[a].kind == "person"}
+        if len(beside) == 2 and token.dep_ in SUBJECTS and token.head.dep_ in {"advcl", "relcl"}:  # noqa: PLR2004
+            return tuple(sorted(beside))
         for m in self.before(token, reach=REACH):
             here += [a for a in m.actors if self.cast.actors[a].kind == "person" and a not in here]
             if self.distance(m, token) == 0 and self.role(m) in SUBJECTS and len(here) > 2 and m.actors[0] == here[-1]:  # noqa: PLR2004

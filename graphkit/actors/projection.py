@@ -67,7 +67,7 @@ class Projector:
         words = pack.projection
         self._compounds, self._proxies = frozenset(words.compounds), frozenset(words.proxies)
         self._relatives = frozenset(words.relatives) | frozenset(pack.descriptions.people)
-        self._partitives = frozenset(words.partitives)
+        self._partitives, self._shares = frozenset(words.partitives), frozenset(words.shares)
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
         self._membership, self._deeds = frozenset(words.membership), frozenset(words.deeds)
         self._origins = frozenset(words.origins)
@@ -81,7 +81,7 @@ class Projector:
         mention = self._by_root.get(token.i) or self._repeated(token)
         if mention is not None:
             return None if self._stands_for_nobody(mention, token) else Hit(mention, depth, "self")
-        if self._is_one_of_a_group(token):
+        if self._is_one_of_a_group(token) or self._is_share(token):
             return None
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
             return None
@@ -202,6 +202,10 @@ class Projector:
         wholes = complements(token, self._of) if token.lower_ in self._singles else []
         mentions = [self._by_root[each.i] for each in wholes if each.i in self._by_root]
         return any(m.form is MentionForm.GROUP for m in mentions)
+
+    def _is_share(self, token: Token) -> bool:
+        """Tell whether a word means a share of a group: what "a third of voters" think is not what voters think."""
+        return not self._shares.isdisjoint({singular(token), token.lower_}) and bool(complements(token, self._of))
 
     def _repeated(self, token: Token) -> Mention | None:
         """Give the given mention that a word is part of or says once more: "Puig ... praised Puig"."""

@@ -53,9 +53,11 @@ def nearest_person(
 
 def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
     """Give the group, body or pair of people that "they" most likely means."""
+    if _stranger_leads(discourse, token):
+        return ()
     best: tuple[float, tuple[str, ...]] | None = None
     for m in discourse.before(token, reach=1):
-        if bound(token, discourse.doc[m.root]):
+        if bound(token, discourse.doc[m.root]) or (token.dep_ not in SUBJECTS and _is_told(discourse, m.root)):
             continue
         first = discourse.cast.actors[m.actors[0]]
         one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
@@ -146,6 +148,36 @@ def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
             sayers = [c.i for c in node.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
             return any(i not in discourse.by_root or not discourse.by_root[i].actors for i in sayers)
     return False
+
+
+def _is_told(discourse: Discourse, root: int) -> bool:
+    """Tell whether somebody only hears what is said, which is seldom of them: "told MPs that he stood by them"."""
+    token = discourse.doc[root]
+    return token.dep_ in {"dobj", "dative"} and token.head.lemma_.lower() in discourse.says
+
+
+def _stranger_leads(discourse: Discourse, token: Token) -> bool:
+    """Tell whether "they" stands below a clause whose subject is several people nobody knows: "friends say they"."""
+    node = token
+    while node.head != node:
+        joined = node.dep_ in {"ccomp", "advcl", "conj"}
+        node = node.head
+        subjects = [c for c in node.children if c.dep_ in SUBJECTS and c.i < token.i] if joined else []
+        if subjects:
+            return _is_many(subjects[0]) and not _is_known(discourse, subjects[0])
+    return False
+
+
+def _is_many(token: Token) -> bool:
+    """Tell whether a noun means several: a plural, one counted, or a share of several."""
+    plural = "Plur" in token.morph.get("Number", []) and token.pos_ == "NOUN"
+    return plural or token.pos_ == "NUM" or any(c.pos_ == "NUM" for c in token.children)
+
+
+def _is_known(discourse: Discourse, token: Token) -> bool:
+    """Tell whether a subject is somebody, itself or by what is beside it."""
+    m = discourse.by_root.get(token.i)
+    return m is not None and bool(m.actors)
 
 
 def _subject_ahead(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ where in doubt a line stays, and a paragraph of more than 25 words always does.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_headline", "find_skipped", "normalise", "paragraph_starts"]
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.' -]+[A-Z.](?:, [A-Z][\w.]+(?: [A-Z]\w+)?(?: \([^()\n]{2,25}\))?| \([^()\n]{2,25}\))"
+    r" (?:--|[-—–]) (?=[A-Z])"
+)
 _LABEL_WORDS, _HEADLINE_LENGTH, _PROSE_WORDS, _LIST_LENGTH, _REFRAIN_WORDS, _MENU_LINES = 3, 200, 9, 10, 3, 3
 
 
@@ -48,7 +53,14 @@ def paragraph_starts(text: str) -> tuple[int, ...]:
     """Find where paragraphs and unwrapped lines start, at their first visible character: no sentence runs across."""
     end = find_header_end(text)
     spans = (*find_lines(text[:end]), *find_paragraphs(text, start=end))
-    return tuple(_indent(text, span) for span in spans)
+    starts = [_indent(text, span) for span in spans]
+    return tuple(sorted({*starts, *(end for start in starts if (end := _dateline_end(text, start)))}))
+
+
+def _dateline_end(text: str, start: int) -> int:
+    """Give where prose starts behind the place of a report, 0 without one: "AMES, Iowa -- Gov. Hale said"."""
+    found = _DATELINE.match(text, start)
+    return found.end() if found else 0
 
 
 def _indent(text: str, span: Span) -> int:

@@ -173,6 +173,7 @@ class Projection(Strict):
         proxies: people who speak for somebody ("a spokesman for X").
         relatives: people who are not the one they belong to ("X's wife").
         partitives: nouns and quantifiers of which the complement counts ("a number of unions").
+        shares: words for a share of a group, whose view is not the group's ("12 per cent of voters").
         singles: words for one of a group, who is not the group ("one of X's MPs").
         exemplifiers: what introduces members of a group ("such as").
         deeds: things that stand for whoever does them in a clause of their own ("the job X has done").
@@ -190,6 +191,7 @@ class Projection(Strict):
     proxies: Words
     relatives: Words
     partitives: Words
+    shares: Words = ()
     exemplifiers: Words
     singles: Words = ()
     membership: Words = ()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEEPEST = 12
+_FINITE = {"VBD", "VBZ", "VBP"}
 
 
 def doing(verb: Token, using: Collection[str]) -> Token:
@@ -41,11 +42,18 @@ def verb_chain(token: Token) -> list[Token]:
 def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
-        return verbal and not has_subject(word) and not _has_auxiliary(word)
+        return verbal and not has_subject(word) and not _has_auxiliary(word) and not _stands_apart(word)
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES
     of_adjective = word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and word.head.dep_ in PREDICATES
     return of_adjective or ((word.dep_ in PREDICATES | {"xcomp"} or _is_reflexive(word)) and word.head.pos_ in VERBAL)
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Tell whether a finite verb is joined by a comma, so that it shares no adverb: "never left, and backed X"."""
+    link = next((c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i), None)
+    finite = {verb.tag_, verb.head.tag_} <= _FINITE
+    return finite and link is not None and link.i > 0 and link.nbor(-1).text == ","
 
 
 def _is_reflexive(verb: Token) -> bool:

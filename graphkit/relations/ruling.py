@@ -60,7 +60,7 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
         if kind.sign > 0 and is_question(cue.head):
             return "it asks whether somebody deserves praise"
         if _is_unsaid(scene, cue, kind, judged, standing):
-            return "it says what will or should be"
+            return "it says what will, may or should be"
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return "it counts only where it is denied"
@@ -102,8 +102,17 @@ def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
 def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
     """Tell whether a judgement is of what nobody says is so: a fault that will not be, a merit that should be."""
     if kind.sign < 0:
-        return judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
+        unheld = judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
+        return unheld or _is_supposed(cue, standing)
     return bool(kind.denied) and _is_wanting(cue, scene)
+
+
+def _is_supposed(cue: Cue, standing: Sequence[Standing]) -> bool:
+    """Tell whether a fault stands in a condition itself: "if he fails, she will run"; what would follow is said."""
+    marks = (
+        each.head for each in standing if str(each.entry.sets) == Modality.CONDITIONAL and each.head.dep_ == "mark"
+    )
+    return any(mark.head == cue.head or mark.head in cue.head.ancestors for mark in marks)
 
 
 def _is_wanting(cue: Cue, scene: Scene) -> bool:

@@ -162,3 +162,15 @@ def test_the_original_articles_are_cleaned(number: int, skips: int, titled: int)
     assert bool(title) == titled
     assert title is None or re.search(r"Corbyn", title)
     assert len(skipped(text)) == skips
+
+
+@pytest.mark.parametrize("place", ["AMES, Iowa -- ", "MONTGOMERY, Ala. (AP) — ", "LONDON (Reuters) - "])
+def test_prose_starts_behind_a_dateline(place: str) -> None:
+    assert paragraph_starts(f"{place}Gov. Hale spoke.") == (0, len(place))
+
+
+@pytest.mark.parametrize(
+    "text", ["EXFORD - Ada Hale spoke.", "ADA HALE, who spoke - at length - sat.", "NATO (in 1949) grew."]
+)
+def test_other_dashes_and_capitals_are_no_dateline(text: str) -> None:
+    assert paragraph_starts(text) == (0,)
