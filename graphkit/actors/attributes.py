@@ -83,7 +83,7 @@ def describe(token: Token, pack: Pack, *, headline: bool = False) -> Description
         former=any(child.lower_ in words.former for child in token.children),
         aspiring=any(t.lower_ in words.aspiring for t in token.doc[token.left_edge.i : token.i + 1])
         or _would_be(token),
-        pair=any(phrase[-len(pair.split()) :] == tuple(pair.split()) for pair in words.pairs),
+        pair=any(phrase[-len(pair) :] == pair for pair in words.pair_phrases),
     )
 
 
@@ -105,7 +105,7 @@ def _would_be(token: Token) -> bool:
 def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setting: Setting) -> None:
     """Note the words that stand before a name or in apposition to it, and the offices held on the day."""
     people = frozenset(pack.descriptions.people)
-    nouns = people.union(group.noun for group in pack.descriptions.groups)
+    nouns = people.union(pack.descriptions.group_nouns)
     for actor in {actor for m in mentions if len(m.actors) == 1 for actor in m.actors}:
         cast.posts[actor] = set(_posts_held(cast.actors[actor], setting))
     for m in mentions:

@@ -154,12 +154,12 @@ def _in_full(
     for family in (doc[i] for i in sorted(free) if i - 1 in free):
         given = family.nbor(-1)
         full = given.pos_ == family.pos_ == "PROPN" and given.dep_ == "compound" and given.head == family
-        common = family.lower_ in {*pack.descriptions.people, *pack.descriptions.organisations} or family.tag_ == "NNPS"
+        common = family.lower_ in pack.descriptions.kinds or family.tag_ == "NNPS"
         if not full or common or not given.text.istitle() or is_title(given.text, pack.titles):
             continue
         if not family.text[0].isupper():
             continue
-        known = given.text in {*pack.titles.given_he, *pack.titles.given_she}
+        known = given.text in pack.titles.given
         speaks = family.dep_ == "nsubj" and family.head.lemma_.lower() in pack.speech.verbs
         if (speaks and not given.ent_type_ and not family.ent_type_) or family.text in titled or known:
             yield given.i, family.i + 1, MentionForm.NAME
@@ -188,8 +188,8 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
     """Add pronouns, group nouns and descriptions to the named mentions."""
     taken = {m.root for m in mentions}
     covered = {t.i for m in mentions for t in (doc.char_span(*m.span, alignment_mode="expand") or ())}
-    nouns = {*pack.descriptions.people, *pack.descriptions.organisations, *pack.descriptions.posts}
-    pairs = {tuple(phrase.split()) for phrase in pack.descriptions.pairs}
+    nouns = pack.descriptions.kinds.union(pack.descriptions.posts)
+    pairs = pack.descriptions.pair_phrases
     pair_ends = {pair[-1] for pair in pairs}
     out = list(mentions)
     for i in sorted(inside - covered):
@@ -212,7 +212,7 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
     return sorted(out, key=lambda m: (m.span, m.root))
 
 
-def _pair_at(doc: Doc, i: int, pairs: set[tuple[str, ...]]) -> bool:
+def _pair_at(doc: Doc, i: int, pairs: Collection[tuple[str, ...]]) -> bool:
     """Tell whether a phrase for two people ends at a token and heads its phrase."""
     return any(
         tuple(t.lower_ for t in doc[max(0, i + 1 - len(pair)) : i + 1]) == pair

@@ -23,8 +23,8 @@ def group_noun(token: Token, descriptions: Descriptions) -> GroupNoun | None:
     """Give the group that a plural noun names, if it names one."""
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    lemma, plural = singular(token), is_plural(token)
-    found = next((noun for noun in descriptions.groups if noun.noun == lemma and (plural or noun.single)), None)
+    called = descriptions.group_nouns.get(singular(token), ())
+    found = next((noun for noun in called if noun.single or is_plural(token)), None)
     return None if found is not None and found.acting and not acts(token) else found
 
 

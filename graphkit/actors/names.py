@@ -73,7 +73,7 @@ def read_name(words: Sequence[str], titles: Titles) -> Name:
 
 def is_title(word: str, titles: Titles) -> bool:
     """Tell whether a word is a title before a name."""
-    return word in titles.he or word in titles.she or word in titles.any
+    return word in titles.words
 
 
 @lru_cache(maxsize=1 << 14)

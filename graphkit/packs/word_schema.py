@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, field_validator
@@ -164,6 +165,16 @@ class Titles(Strict):
     given_he: Words = Field(default=(), alias="given-he")
     given_she: Words = Field(default=(), alias="given-she")
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All titles."""
+        return frozenset((*self.he, *self.she, *self.any))
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """All given names."""
+        return frozenset((*self.given_he, *self.given_she))
+
 
 class Projection(Strict):
     """projection.yml: which modifier or possessor counts as the actor.
@@ -269,6 +280,21 @@ class Descriptions(Strict):
     own: Words = ()
     posts: dict[str, str] = Field(default={})
     alike: tuple[Words, ...] = ()
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What people and organisations are called."""
+        return frozenset((*self.people, *self.organisations))
+
+    @cached_property
+    def group_nouns(self) -> dict[str, tuple[GroupNoun, ...]]:
+        """The groups by their noun."""
+        return {each.noun: tuple(other for other in self.groups if other.noun == each.noun) for each in self.groups}
+
+    @cached_property
+    def pair_phrases(self) -> frozenset[tuple[str, ...]]:
+        """The phrases for two people, in words."""
+        return frozenset(tuple(phrase.split()) for phrase in self.pairs)
 
     @field_validator("groups", "alike", mode="before")
     @classmethod

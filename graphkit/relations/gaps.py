@@ -57,12 +57,12 @@ def find_misses(scene: Scene, sentence: Tokens, attempts: Sequence[Attempt]) -> 
 
 def name_somebody(words: Iterable[Token], pack: Pack) -> str:
     """Give the first of some words that stands for somebody, with what narrows it; empty when none does."""
-    nouns = {*pack.descriptions.people, *pack.descriptions.organisations}
-    nouns |= {group.noun for group in pack.descriptions.groups}
     for token in words:
         if token.tag_ in _RELATIVE:
             continue
-        if token.pos_ in {"PROPN", "PRON"} or singular(token) in nouns:
+        noun = singular(token)
+        known = noun in pack.descriptions.kinds or noun in pack.descriptions.group_nouns
+        if known or token.pos_ in {"PROPN", "PRON"}:
             first = min((child.i for child in token.lefts if child.dep_ in _NAMING), default=token.i)
             return str(token.doc[first : token.i + 1].text)
     return ""
