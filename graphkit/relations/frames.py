@@ -14,7 +14,7 @@ from graphkit.packs.schema import Role
 from graphkit.relations.cues import fits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -87,20 +87,27 @@ def _pairs(  # noqa: PLR0913
     if frame.source == frame.target:
         yield from _joint(cue, name, frame, roles, projector)
         return
-    targets, target_words = _fill(frame.target, cue, roles, projector)
-    sources, source_words = _fill(frame.source, cue, roles, projector)
+    sources, words = _fill(frame.source, cue, roles, projector)
     if answers and frame.verdict and frame.target[0].name == "object":  # nobody defends whom he attacks himself
         doers = {actor for actor, _ in _fill([_DOER], cue, roles, projector)[0]}
         sources = [(actor, hit) for actor, hit in sources if actor not in doers]
-    if not sources or not targets:
-        side, words = ("source", source_words) if not sources else ("target", target_words)
-        unknown = f"'{words[0].text}' is no known actor, so there is no {side}" if words else ""
-        yield Gap(name, unknown or f"no {side} in the {name} frame", tuple(words))
+    if not sources:
+        yield _open_end(name, "source", words)
+        return
+    targets, words = _fill(frame.target, cue, roles, projector)
+    if not targets:
+        yield _open_end(name, "target", words)
         return
     pairs = [(source, target) for source, target in product(sources, targets) if _apart(source, target)]
     if not pairs:
         yield Gap(name, "source and target are one actor")
     yield from (Candidate(name, source, target) for source, target in pairs)
+
+
+def _open_end(name: str, side: str, words: Sequence[Token]) -> Gap:
+    """Say that nobody known stands at an end."""
+    unknown = f"'{words[0].text}' is no known actor, so there is no {side}" if words else ""
+    return Gap(name, unknown or f"no {side} in the {name} frame", tuple(words))
 
 
 def _apart(source: tuple[str, Hit], target: tuple[str, Hit]) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
@@ -47,16 +49,18 @@ class ModifierFinder:
     def find(self, sentence: Tokens) -> list[Standing]:
         """Give the modifiers of a sentence, those inside a pseudo-modifier left out."""
         blocked = self._blocked(sentence)
+        spelt = [(token.lower_, token.lemma_.lower()) for token in sentence]
         out: list[Standing] = []
         taken: set[int] = set()
-        for token in sentence:
+        for i, token in enumerate(sentence):
             if token.i in blocked or token.i in taken or token.pos_ == "PROPN":
                 continue
-            for key in dict.fromkeys((token.lower_, token.lemma_.lower())):
+            for key in dict.fromkeys(spelt[i]):
                 found = [
                     (words, entry)
                     for words, entry in self._by_first.get(key, ())
-                    if _stands(words, token) and not (entry.reach == "clause" and _is_a_thing(token))
+                    if _stands(words, spelt[i : i + len(words)])
+                    and not (entry.reach == "clause" and _is_a_thing(token))
                 ]
                 if found:
                     longest = found[0][0]
@@ -83,10 +87,9 @@ def _halves(phrase: str) -> tuple[tuple[str, ...], str]:
     return tuple(opening.split()), closing.strip()
 
 
-def _stands(words: tuple[str, ...], token: Token) -> bool:
-    """Tell whether the words of a modifier stand from a token on."""
-    span = token.doc[token.i : token.i + len(words)]
-    return len(span) == len(words) and all(w in {t.lower_, t.lemma_.lower()} for w, t in zip(words, span, strict=True))
+def _stands(words: Sequence[str], spelt: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether the words of a modifier are the next ones, as they are spelt or by their lemmas."""
+    return len(words) == len(spelt) and all(word in forms for word, forms in zip(words, spelt, strict=True))
 
 
 def _is_a_thing(token: Token) -> bool:

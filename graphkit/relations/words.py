@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,10 +18,14 @@ def forms(token: Token) -> tuple[str, ...]:
 
     The small model knows the lemmas of common verbs only; it makes "stag" of "staged".
     """
-    lemma, lower = token.lemma_.lower(), token.lower_
+    return _spell(token.lemma_, token.lower_, token.tag_)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spell(lemma: str, lower: str, tag: str) -> tuple[str, ...]:
     stems: tuple[str, ...] = ()
-    if token.tag_ in {"VBD", "VBN"} and lower.endswith("ed"):
+    if tag in {"VBD", "VBN"} and lower.endswith("ed"):
         stems = (lower[:-1], lower[:-2])
-    elif token.tag_ == "VBG" and lower.endswith("ing"):
+    elif tag == "VBG" and lower.endswith("ing"):
         stems = (lower[:-3], lower[:-3] + "e")
-    return tuple(dict.fromkeys((lemma, lower, *stems)))
+    return tuple(dict.fromkeys((lemma.lower(), lower, *stems)))
