@@ -116,8 +116,9 @@ class AliasIndex:
 
     def _look(self, doc: Doc) -> Iterator[tuple[int, int, dict[bool, set[str]]]]:
         text = doc.text
-        ends = {token.idx + len(token): token.i + 1 for token in doc}
-        for i, start in enumerate([token.idx for token in doc]):
+        places = doc.to_array(["IDX", "LENGTH"]).tolist()
+        ends = {start + length: i for i, (start, length) in enumerate(places, start=1)}
+        for i, (start, _) in enumerate(places):
             for alias, ids in self._by_start.get(_first_word(text, start), ()):
                 end = ends.get(start + len(alias))
                 if end is not None and text.startswith(alias, start):

@@ -91,8 +91,7 @@ class _References:
 
     def _glossed(self, token: Token) -> tuple[str, ...]:
         """Give whom an editor has set behind a word in brackets: "He [Mr Corbyn] seems"."""
-        after = self.doc[token.i + 1 : token.i + 2].text
-        if after not in {"[", "("}:
+        if token.i + 1 == len(self.doc) or self.doc[token.i + 1].text not in {"[", "("}:
             return ()
         end = next((t.i for t in self.doc[token.i + 2 : token.i + 2 + _GLOSS] if t.text in {"]", ")"}), token.i)
         named = [m for i in range(token.i + 2, end) if (m := self.by_root.get(i)) and m.form in _NAMING]

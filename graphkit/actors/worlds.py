@@ -80,8 +80,8 @@ class Worlds:
         if actor.kind != "person" or not actor.world:
             return 0
         posts = {word for post in actor.offices for title in (post.title, *post.also) for word in fold(title).split()}
-        behind = (token for token in doc[hit.end : hit.end + _BEHIND] if token.sent == doc[hit.start].sent)
-        beside = (*doc[max(0, hit.start - _BEFORE) : hit.start], *behind)
+        end = min(hit.end + _BEHIND, max(hit.end, doc[hit.start].sent.end))
+        beside = (*doc[max(0, hit.start - _BEFORE) : hit.start], *doc[hit.end : end])
         words = {fold(token.text).rstrip(".") for token in beside if not token.is_stop}
         return len({self._short.get(word, word) for word in words} & posts | words & posts)
 

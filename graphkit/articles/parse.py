@@ -63,7 +63,8 @@ class ParsedArticle:
         return tuple(
             sent
             for sent in self.doc.sents
-            if not sent.text.isspace() and not any(s.start <= sent.start_char < s.end for s in skipped)
+            if not all(token.is_space for token in sent)
+            and not any(s.start <= sent.start_char < s.end for s in skipped)
         )
 
     @property

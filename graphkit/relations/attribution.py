@@ -31,6 +31,8 @@ class Attribution:
 
     def __init__(self, doc: Doc, quotes: Sequence[Quote], pack: Pack) -> None:
         self._doc, self._quotes = doc, quotes
+        self._sayers: dict[int, Token | None] = {}  # of each head that cues and frames have asked for
+        self._speakers: dict[int, list[Token]] = {}
         speech = pack.speech
         self._saying, self._thinking = frozenset(speech.verbs), frozenset(speech.thinking)
         self._belonging = frozenset(pack.projection.belonging)
@@ -48,6 +50,11 @@ class Attribution:
 
     def speakers(self, head: Token) -> list[Token]:
         """Give the tokens for whoever says or thinks a claim; none for the author."""
+        if head.i not in self._speakers:
+            self._speakers[head.i] = self._find_speakers(head)
+        return self._speakers[head.i]
+
+    def _find_speakers(self, head: Token) -> list[Token]:
         quote = quote_at(self._quotes, head.idx)
         verb = self.sayer(head)
         if quote is not None and (verb is None or not quote.span.start <= verb.idx < quote.span.end):
@@ -79,7 +86,9 @@ class Attribution:
 
     def sayer(self, head: Token) -> Token | None:
         """Give the verb or noun of saying or thinking whose clause holds a cue."""
-        return self._sayer(head, self._saying | self._thinking)
+        if head.i not in self._sayers:
+            self._sayers[head.i] = self._sayer(head, self._saying | self._thinking)
+        return self._sayers[head.i]
 
     def _owners(self, noun: Token) -> list[Token]:
         """Give whose words a noun of saying reports; "dismissed Labour claims" are not the subject's."""

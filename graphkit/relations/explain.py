@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from graphkit.articles.around import read_around
@@ -73,32 +74,26 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     part, span = parsed.place(*_trimmed(parsed, sentence))
     text = parsed.article.title.strip() if part == "title" else parsed.article.text
     cue_span = parsed.place(cue.tokens[0].idx, cue.tokens[-1].idx + len(cue.tokens[-1]))[1]
-    attempt = Attempt(
-        rule=cue.rule.id,
-        frame=found.frame,
-        cue_text=" ".join(token.text for token in cue.tokens),
-        cue=cue_span,
-        sentence=text[slice(*span)],
-        fired=False,
-        reason="",
-    )
+    rule, quoted = cue.rule.id, text[slice(*span)]
+    words = " ".join(token.text for token in cue.tokens)
+    attempt = partial(Attempt, rule, found.frame, words, cue_span, quoted)
     if isinstance(found, Gap):
-        return replace(attempt, reason=found.reason, open=name_somebody(found.words, scene.pack))
+        return attempt(fired=False, reason=found.reason, open=name_somebody(found.words, scene.pack))
     ruling = rule_on(scene, cue, found, standing)
     if isinstance(ruling, str):
-        return replace(attempt, reason=ruling)
+        return attempt(fired=False, reason=ruling)
     relation = _relation(scene, cue, found, ruling.kind, ruling.judged.modality)
     confidence, parts, measured = _rate(scene, cue, found, relation, len(sentence))
     before, after = read_around(parsed, part, span)
     evidence = Evidence(
         relation=relation,
         article=parsed.article,
-        sentence=attempt.sentence,
+        sentence=quoted,
         span=span,
         cue_text=text[slice(*cue_span)],
         cue=cue_span,
-        rule=attempt.rule,
-        frame=attempt.frame,
+        rule=rule,
+        frame=found.frame,
         confidence=confidence,
         parts=parts,
         part=part,
@@ -106,7 +101,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
         after=after,
         measured=None if ruling.turned else measured,
     )
-    return replace(attempt, fired=True, reason=_reason(ruling.judged), evidence=evidence)
+    return attempt(fired=True, reason=_reason(ruling.judged), evidence=evidence)
 
 
 def _rate(

@@ -28,11 +28,12 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         if token in out:
             continue
         out[token] = None
-        beside = [c for c in token.children if c.dep_ == "conj"]
-        for each in (a for a in token.children if a.dep_ == "appos"):
+        under = list(token.children)
+        beside = [c for c in under if c.dep_ == "conj"]
+        for each in (a for a in under if a.dep_ == "appos"):
             listed = [c for c in each.children if c.dep_ == "conj"]
             beside += [each, *listed] if listed and _is_of_a_list(token, each) else listed
-        beside += [each for c in token.children if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
+        beside += [each for c in under if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
         waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_left_out(c, token)])
     return [token for token in out if not _announces(token, out)]
 
