@@ -8,6 +8,7 @@ actor it names: "X's former policy chief" is "Ann Ode, X's former head of policy
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import appositions
@@ -40,6 +41,7 @@ class Foretold:
         self._discourse, self._pack, self._resolve = discourse, pack, resolve
         self._same = {noun: row[0] for row in pack.descriptions.alike for noun in row}
         self._nouns: dict[str, list[Token]] = {}
+        self._settled = False
         self._first: dict[str, Mention] = {}
         people = {actor.id for actor in discourse.cast.people()}
         for m in discourse.mentions:
@@ -57,19 +59,35 @@ class Foretold:
         if lemma not in self._pack.descriptions.people and lemma not in self._same:
             return ()
         wanted = self._read(token)
-        fitting = [who for who, nouns in self._nouns.items() if any(_agree(wanted, self._read(noun)) for noun in nouns)]
+        self._settle()
+        fitting = [
+            who
+            for who, nouns in self._nouns.items()
+            if any(self._alike(noun) == wanted.noun and _agree(wanted, self._read(noun)) for noun in nouns)
+        ]
         if len(fitting) != 1:
             return ()
         first = self._first[fitting[0]]
         return (fitting[0],) if first.root > token.i and self._discourse.distance(first, token) else ()
 
-    def _read(self, noun: Token) -> _Told:
+    def _settle(self) -> None:
+        """Resolve whose the nouns are before the first comparison; later ones need only look at the same noun."""
+        if not self._settled:
+            self._settled = True
+            for noun in chain.from_iterable(self._nouns.values()):
+                self._read(noun)
+
+    def _alike(self, noun: Token) -> str:
+        """Give the noun that stands for all that mean the same."""
         lemma = noun.lemma_.lower()
+        return self._same.get(lemma, lemma)
+
+    def _read(self, noun: Token) -> _Told:
         belonging = [c for c in noun.children if c.dep_ == "poss"] + complements(noun, self._pack.projection.belonging)
         narrowing = {c.lower_ for c in noun.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.is_alpha}
         narrowing |= {each.lower_ for each in belonging if each.i not in self._discourse.by_root}
         return _Told(
-            self._same.get(lemma, lemma),
+            self._alike(noun),
             frozenset(narrowing),
             frozenset(actor for each in belonging for actor in self._resolve(each.i)),
         )
@@ -82,9 +100,7 @@ def _described(name: Token) -> Iterator[Token]:
 
 
 def _agree(wanted: _Told, told: _Told) -> bool:
-    """Tell whether two descriptions are of one person: the same noun of the same actor, or with the same words."""
-    if wanted.noun != told.noun:
-        return False
+    """Tell whether two descriptions are of one person: they share an owner, or else the words beside the noun."""
     if wanted.owners:
         return bool(wanted.owners & told.owners)
     return bool(wanted.others) and wanted.others <= told.others
