@@ -214,11 +214,9 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
 
 def _pair_at(doc: Doc, i: int, pairs: Collection[tuple[str, ...]]) -> bool:
     """Tell whether a phrase for two people ends at a token and heads its phrase."""
-    return any(
-        tuple(t.lower_ for t in doc[max(0, i + 1 - len(pair)) : i + 1]) == pair
-        and doc[i].dep_ not in {"det", "nummod", "predet", "cc", "preconj"}
-        for pair in pairs
-    )
+    if doc[i].dep_ in {"det", "nummod", "predet", "cc", "preconj"}:
+        return False
+    return any(tuple(t.lower_ for t in doc[max(0, i + 1 - n) : i + 1]) in pairs for n in {len(pair) for pair in pairs})
 
 
 def _heads_a_phrase(token: Token) -> bool:

@@ -160,7 +160,7 @@ def _read(text: str, rule: Rule, kinds: frozenset[str]) -> Iterator[_Words]:
     at = words.index(marked[1].lower()) if marked else 0
     before, head, after = tuple(words[:at]), words[at], tuple(words[at + 1 :])
     yield _Words(rule, kinds, before, head, after)
-    *parts, last = re.split("(-)", head)
+    *parts, last = re.split("(-)", head) if "-" in head else [head]
     if parts and last:
         yield _Words(rule, kinds, (*before, *parts), last, after)
 

@@ -24,10 +24,11 @@ _BETWEEN = {"prep", "pobj", "pcomp"}
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, with or without its auxiliary ("a man backed by MPs")."""
-    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or is_aside(verb):
+    labels = {child.dep_ for child in verb.children}
+    if not labels.isdisjoint({"nsubjpass", "auxpass"}) or is_aside(verb):
         return True
-    by_somebody = verb.tag_ != "VBG" and any(child.dep_ == "agent" for child in verb.children)
-    if by_somebody and is_headline(verb) and not any(c.dep_ in {"aux", "dobj"} for c in verb.children):
+    by_somebody = verb.tag_ != "VBG" and "agent" in labels
+    if by_somebody and is_headline(verb) and labels.isdisjoint({"aux", "dobj"}):
         return True
     shown = [child for child in verb.children if child.dep_ in {"aux", "nsubj"}]
     if any(is_self(child) for child in shown):
