@@ -35,13 +35,17 @@ class _Told:
 
 
 class Foretold:
-    """Finds the people whom an article describes before it names them."""
+    """Finds the people whom an article describes before it names them.
+
+    Whose a noun is may itself be such a description ("a friend of the ally"); within a comparison it is left open, as
+    otherwise each would wait for all the others.
+    """
 
     def __init__(self, discourse: Discourse, pack: Pack, resolve: Callable[[int], tuple[str, ...]]) -> None:
         self._discourse, self._pack, self._resolve = discourse, pack, resolve
         self._same = {noun: row[0] for row in pack.descriptions.alike for noun in row}
         self._nouns: dict[str, list[Token]] = {}
-        self._settled = False
+        self._settled = self._comparing = False
         self._first: dict[str, Mention] = {}
         people = {actor.id for actor in discourse.cast.people()}
         for m in discourse.mentions:
@@ -56,19 +60,25 @@ class Foretold:
             token: the head of the description.
         """
         lemma = token.lemma_.lower()
-        if lemma not in self._pack.descriptions.people and lemma not in self._same:
+        if self._comparing or (lemma not in self._pack.descriptions.people and lemma not in self._same):
             return ()
-        wanted = self._read(token)
-        self._settle()
-        fitting = [
-            who
-            for who, nouns in self._nouns.items()
-            if any(self._alike(noun) == wanted.noun and _agree(wanted, self._read(noun)) for noun in nouns)
-        ]
+        self._comparing = True
+        fitting = self._find_alike(token)
+        self._comparing = False
         if len(fitting) != 1:
             return ()
         first = self._first[fitting[0]]
         return (fitting[0],) if first.root > token.i and self._discourse.distance(first, token) else ()
+
+    def _find_alike(self, token: Token) -> list[str]:
+        """Give the people of whom the article says the same as a description does."""
+        wanted = self._read(token)
+        self._settle()
+        return [
+            who
+            for who, nouns in self._nouns.items()
+            if any(self._alike(noun) == wanted.noun and _agree(wanted, self._read(noun)) for noun in nouns)
+        ]
 
     def _settle(self) -> None:
         """Resolve whose the nouns are before the first comparison; later ones need only look at the same noun."""
