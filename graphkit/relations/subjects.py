@@ -25,7 +25,7 @@ def own_subjects(verb: Token) -> list[Token]:
     opening = [each for each in own if introduced(each) is not None]
     if opening:
         beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
-        return beside or own
+        return beside or [each for each in own if each not in opening] or own
     own = own or _on_auxiliary(verb) or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
     return (
         own or behind_participle(verb.head, verb.head.head) * (participle_before(verb.head) == verb) or _cut_off(verb)
@@ -56,8 +56,10 @@ def introduced(subject: Token) -> Token | None:
     """Give the preposition whose complement has been taken for a subject: "Like Ann, Bob has backed Cid"."""
     first = subject.left_edge.i
     mark = subject.doc[first - 1] if first else subject
-    bare = mark.dep_ == "prep" and not any(True for _ in mark.children)
-    return mark if bare and mark.head == subject.head and not mark.is_punct else None
+    joins = mark.dep_ == "prep" or (mark.dep_ == "cc" and mark.tag_ == "IN")
+    bare = joins and all(c.dep_ == "advmod" for c in mark.children)
+    around = {subject.head, *(c for c in subject.head.children if c.dep_ == subject.dep_ and c.i < first)}
+    return mark if bare and mark.head in around and not mark.is_punct else None
 
 
 def stands_before(name: Token, verb: Token) -> bool:
