@@ -36,6 +36,8 @@ class LightVerbs(Strict):
             off criticism from").
         come: the noun itself is their subject, and its source stands behind them ("criticism came from").
         bearing: nouns for whoever is the target ("was the target of an attack by").
+        shield: their object is the target of what it is kept from ("defended X against attacks from").
+        amounts: nouns that say how much of it there is ("faced a barrage of criticism from").
     """
 
     give: Words
@@ -45,6 +47,8 @@ class LightVerbs(Strict):
     answer: Words = ()
     come: Words = ()
     bearing: Words = ()
+    shield: Words = ()
+    amounts: Words = ()
 
 
 class Echoes(Strict):

@@ -26,7 +26,14 @@ def own_subjects(verb: Token) -> list[Token]:
     if opening:
         beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
         return beside or [each for each in own if each not in opening] or own
-    own = own or _on_auxiliary(verb) or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
+    own = (
+        own
+        or _behind_copula(verb)
+        or _on_auxiliary(verb)
+        or _around_aside(verb)
+        or _left_to(verb)
+        or _stranded_subjects(verb)
+    )
     return (
         own or behind_participle(verb.head, verb.head.head) * (participle_before(verb.head) == verb) or _cut_off(verb)
     )
@@ -35,7 +42,18 @@ def own_subjects(verb: Token) -> list[Token]:
 def _on_auxiliary(verb: Token) -> list[Token]:
     """Give the subject that the parse has hung on the verb's auxiliary: "the nurses felt abandoned"."""
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    return [each for one in auxiliaries for each in one.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    found = [each for one in auxiliaries for each in one.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    late = [one for one in auxiliaries if one.i > verb.i and verb.tag_ == "VBG"]
+    return found or [each for one in late for each in one.children if each.dep_ == "attr"]
+
+
+def _behind_copula(verb: Token) -> list[Token]:
+    """Give the name behind its copula where something else opens the clause: "Also critical of Bob was Ann"."""
+    if verb.pos_ != "AUX" or verb.tag_ not in {"VBZ", "VBD", "VBP"} or verb.dep_ == "conj" or has_subject(verb):
+        return []
+    opened = any(c.i < verb.i and c.dep_ in {"prep", "acomp", "advcl", "csubj"} for c in verb.children)
+    names = [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "PROPN" and c.i > verb.i]
+    return names if opened else []
 
 
 def _around_aside(verb: Token) -> list[Token]:
@@ -125,11 +143,12 @@ def _cut_off(verb: Token) -> list[Token]:
 
 
 def behind_participle(shown: Token, verb: Token) -> list[Token]:
-    """Give the subject that an opening participle has lost to its object: "Backing Ann, Bob said"."""
+    """Give the subject that an opening participle has lost to its object: "Backing Ann, Bob said", "Backing Ann is"."""
     opening = participle_before(shown)
     if opening is None:
         return []
-    return [c for c in shown.children if c.dep_ == "appos" and stands_before(c, verb)]
+    named = [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "PROPN"] if verb.pos_ == "AUX" else []
+    return named or [c for c in shown.children if c.dep_ == "appos" and stands_before(c, verb)]
 
 
 def participle_before(name: Token) -> Token | None:
