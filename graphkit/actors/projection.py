@@ -103,7 +103,8 @@ class Projector:
         parts = complements(token, self._of) if singular(token) in self._partitives else []
         if token.tag_ == "NNS":
             parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
-        out += self._listed_under(token)
+        antecedent = _antecedent(token) if token.tag_ in {"WP", "WDT"} else None
+        out += self._listed_under(antecedent or token)
         for child in (each for noun in (token, *parts) for each in noun.children):
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
                 if mark.dep_ == "prep" and self._introduces(mark):
@@ -116,7 +117,7 @@ class Projector:
         """Give whom a phrase is said to include: "her backers include X and Y", "the list of backers includes X"."""
         part = token.dep_ == "pobj" and token.head.lower_ in self._of and token.tag_ == "NNS"
         subject = token.head.head if part else token
-        verb = subject.head
+        verb = subject.head.head if subject.head.dep_ == "ccomp" and subject.head.tag_ == "VBN" else subject.head
         if subject.dep_ != "nsubj" or verb.pos_ != "VERB" or (verb.lemma_.lower(),) not in self._examples:
             return []
         return [each for c in verb.children if c.dep_ == "dobj" for each in (c, *c.conjuncts)]

@@ -37,6 +37,8 @@ class LightVerbs(Strict):
             off criticism from").
         come: the noun itself is their subject, and its source stands behind them ("criticism came from").
         bearing: nouns for whoever is the target ("was the target of an attack by").
+        shield: their object is the target of what it is kept from ("defended X against attacks from").
+        amounts: nouns that say how much of it there is ("faced a barrage of criticism from").
     """
 
     give: Words
@@ -46,6 +48,8 @@ class LightVerbs(Strict):
     answer: Words = ()
     come: Words = ()
     bearing: Words = ()
+    shield: Words = ()
+    amounts: Words = ()
 
 
 class Echoes(Strict):
@@ -80,6 +84,7 @@ class Modifiers(Strict):
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
         agency: prepositions that name whose act a noun is ("an attempt by MPs").
         settings: prepositions that say where or when ("praised in the debate by").
+        circumstances: prepositions of what was so besides ("refused to apologise after attacking X").
         rejecting: verbs whose subject does not hold what their object says ("dismissed claims that").
         subject_control: verbs whose subject does what an infinitive behind their object tells ("used the rally to").
         object_control: prepositions after which a gerund belongs to the object ("attacked him for backing").
@@ -103,6 +108,7 @@ class Modifiers(Strict):
     telling: Words = ()
     agency: Words = ()
     settings: Words = ()
+    circumstances: Words = ()
     rejecting: Words = ()
     subject_control: Words = Field(default=(), alias="subject-control")
     object_control: Words = Field(default=(), alias="object-control")

@@ -42,7 +42,8 @@ def verb_chain(token: Token) -> list[Token]:
 def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
-        return verbal and not has_subject(word) and not _has_auxiliary(word) and not _stands_apart(word)
+        apart = is_finite(word) or _stands_apart(word)
+        return verbal and not has_subject(word) and not _has_auxiliary(word) and not apart
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES
     of_adjective = word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and word.head.dep_ in PREDICATES
@@ -54,6 +55,12 @@ def _stands_apart(verb: Token) -> bool:
     link = next((c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i), None)
     finite = {verb.tag_, verb.head.tag_} <= _FINITE
     return finite and link is not None and link.i > 0 and link.nbor(-1).text == ","
+
+
+def is_finite(word: Token) -> bool:
+    """Tell whether a coordinated verb has a tense that the one before cannot share: "did not quit but backed X"."""
+    above, tensed = word.head, word.tag_ in {"VBD", "VBZ", "VBP"}
+    return tensed and (above.tag_ == "VB" or (above.pos_ == "AUX" and above.tag_ != "VBN"))
 
 
 def _is_reflexive(verb: Token) -> bool:

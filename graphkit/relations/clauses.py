@@ -44,14 +44,15 @@ def surface_subjects(
         return [*expand(shown), *_echoed(verb)]
     if dep == "xcomp" and not reflexive:
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
-    if reflexive or _shares_subject(verb):
-        head = resumed(verb) or head
+    if reflexive or _shares_subject(verb) or (dep == "advcl" and graded(head) != head):
+        head = resumed(verb) or graded(head)
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
         somebody = (head.is_stop and head.tag_ == "NN") or verb.tag_ in {"VBG", "VBN"}
         somebody = somebody or is_aside(verb) or is_announced(verb)
         does_it = [head] if somebody else owners(head, agency, depth=depth + 1)
-        return does_it or classified(head, object_control)
+        first = classified(head, object_control) if any(c.tag_ == "TO" for c in verb.children) else []
+        return first or does_it or classified(head, object_control)
     gerund = dep == "pcomp" or (dep == "pobj" and verb.tag_ == "VBG" and verb.pos_ in VERBAL)
     return _gerund_subjects(head, object_control, depth) if gerund else []
 
@@ -107,6 +108,21 @@ def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> lis
     return surface_subjects(node.head, object_control) if aside and not own else expand(own)
 
 
+def identified(noun: Token) -> list[Token]:
+    """Give the name behind a copula that says who a noun in front of it is: "the first to back Ann was Bob"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.pos_ == "PROPN" or verb.pos_ != "AUX":
+        return []
+    return [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "PROPN" and c.i > verb.i]
+
+
+def graded(word: Token) -> Token:
+    """Climb from an adverb of degree to the word it grades: "went as far as to", "was angry enough to"."""
+    while word.pos_ == "ADV" and word.dep_ == "advmod" and word.head.pos_ in {*VERBAL, "ADV"}:
+        word = word.head
+    return word
+
+
 def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:
     """Give who is said to be one of those a noun names: "Bright is one of the few who", "is the first leader to"."""
     if noun.pos_ == "PROPN":
@@ -114,9 +130,14 @@ def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if noun.dep_ == "pobj" and above.pos_ == "AUX" and "Plur" in noun.morph.get("Number", []):
         return surface_subjects(above, object_control)
+    counted = noun.pos_ in {"ADJ", "PRON", "DET"} and noun.dep_ == "pobj" and above.pos_ == "AUX"
+    if counted:
+        return surface_subjects(above, object_control)
     whole = above if above.pos_ in {"NUM", "PRON", "DET"} else noun
     if whole.dep_ == "appos":
         return [whole.head]
+    if named := identified(whole):
+        return expand(named)
     return predicate_subjects(whole, object_control) if whole.dep_ in PREDICATES else []
 
 

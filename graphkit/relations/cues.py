@@ -231,6 +231,8 @@ def _leftward(token: Token) -> Iterator[Token]:
 def _reachable(found: Sequence[Token]) -> Iterator[Token]:
     for token in reversed(found):
         yield from token.children
+        beside = [each for c in token.children if c.dep_ == "prep" for each in c.children]
+        yield from (each for each in beside if each.dep_ == "conj" and each.pos_ == "ADP")
     for token in reversed(found):
         for child in token.children:
             if child.dep_ in {"prep", "prt", "advmod", "dobj", "pobj", "acomp", "attr"}:

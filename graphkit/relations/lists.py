@@ -31,11 +31,11 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         under = list(token.children)
         beside = [c for c in under if c.dep_ == "conj"]
         for each in (a for a in under if a.dep_ == "appos"):
-            listed = [c for c in each.children if c.dep_ == "conj"]
+            listed = [c for c in each.children if c.dep_ == "conj"] if not token.i < token.head.i < each.i else []
             beside += [each, *listed] if listed and _is_of_a_list(token, each) else listed
         beside += [each for c in under if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
         waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_left_out(c, token)])
-    return [token for token in out if not _announces(token, out)]
+    return [token for token in out if not _announces(token, out) and not _is_set_aside(token)]
 
 
 def _is_of_a_list(first: Token, second: Token) -> bool:
@@ -47,6 +47,8 @@ def _is_of_a_list(first: Token, second: Token) -> bool:
 def _is_left_out(token: Token, first: Token) -> bool:
     """Tell whether a conjunct is denied or opens a clause of its own: "but not Y", "by Unison and Smith by the GMB"."""
     if any(child.dep_ == "neg" and child.i < token.i for child in token.children) or takes_the_place(token):
+        return True
+    if first.dep_ == "dobj" and _is_a_clause_of_its_own(token):
         return True
     mark = first.head if first.dep_ == "pobj" else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -63,3 +65,16 @@ def _announces(token: Token, row: Iterable[Token]) -> bool:
     counted = counted or bool(parts)
     after = token.doc[last + 1] if last + 1 < len(token.doc) else token
     return counted and after.is_punct and any(each.pos_ == "PROPN" and each in token.conjuncts for each in row)
+
+
+def _is_set_aside(first: Token) -> bool:
+    """Tell whether a name is denied for the sake of the one after it: "not Ann but Bob"; "not only Ann" is not."""
+    denied = [c for c in first.children if c.dep_ == "neg" and c.i < first.i]
+    denied = [c for c in denied if not any(x.dep_ == "advmod" for x in first.doc[c.i + 1 : first.i])]
+    return bool(denied) and any(c.dep_ == "conj" for c in first.children)
+
+
+def _is_a_clause_of_its_own(token: Token) -> bool:
+    """Tell whether two people side by side are a clause that has lost its verb: "Ann backs Bob, and Cid Dan"."""
+    people = [t for t in token.doc[token.left_edge.i : token.i + 1] if t.ent_type_ == "PERSON" and t.ent_iob_ == "B"]
+    return len(people) > 1 and people[0] == token.left_edge

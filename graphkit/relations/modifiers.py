@@ -98,5 +98,6 @@ def _is_a_thing(token: Token) -> bool:
 
 
 def _head(span: Tokens) -> Token:
-    """Give the word of a modifier that governs: its first verb, noun or adjective, or its first word."""
-    return next((t for t in span if t.pos_ in {"VERB", "NOUN", "ADJ"}), span[0])
+    """Give the word of a modifier that governs: its verb, its first noun or adjective, or its first word."""
+    verb = next((t for t in span if t.pos_ == "VERB"), None)
+    return verb or next((t for t in span if t.pos_ in {"NOUN", "ADJ"}), span[0])

@@ -33,6 +33,7 @@ class Nouns:
         self._give, self._receive = frozenset(light.give), frozenset(light.receive)
         self._lose, self._deny = frozenset(light.lose), frozenset(light.deny)
         self._answer, self._bearing = frozenset(light.answer), frozenset(light.bearing)
+        self._shield, self._amounts = frozenset(light.shield), frozenset(light.amounts)
         self._telling = frozenset(pack.modifiers.telling)
         self._receiving, self._belonging = frozenset(pack.modifiers.receiving), frozenset(pack.projection.belonging)
         self._posing, self._examples = frozenset(pack.projection.posing), frozenset(pack.projection.exemplifiers)
@@ -111,9 +112,15 @@ class Nouns:
     def receiver(self, cue: Cue) -> list[Token]:
         """Give the subject of a receiving verb, or of the clause that the noun is handed to by "with"."""
         noun = cue.head
-        if noun.dep_ == "pobj" and noun.head.lower_ in self._receiving and noun.head.head.pos_ in VERBAL:
-            governor = noun.head.head
+        governor = noun.head.head
+        if noun.dep_ == "pobj" and noun.head.lower_ in self._receiving:
+            if governor.pos_ == "PROPN":
+                return [governor]
+            if governor.pos_ not in VERBAL:
+                return []
             return logical_objects(governor) if is_passive(governor) else surface_subjects(governor, self._control)
+        if (shielding := self._carried(cue, self._shield)) is not None:
+            return logical_objects(shielding)
         verb = self._carried(cue, self._receive)
         if verb is not None and is_passive(verb):
             return logical_objects(verb) if self._receive.isdisjoint(forms(verb)) else []
@@ -150,8 +157,15 @@ class Nouns:
         return surface_subjects(verb, self._control) if verb is not None and not is_passive(verb) else []
 
     def _carried(self, cue: Cue, light: frozenset[str]) -> Token | None:
-        verb = carrying_verb(cue.head)
-        return verb if verb is not None and not light.isdisjoint(_named(verb, cue.head)) else None
+        noun = self._amount(cue.head)
+        verb = carrying_verb(noun)
+        return verb if verb is not None and not light.isdisjoint(_named(verb, noun)) else None
+
+    def _amount(self, noun: Token) -> Token:
+        """Give the noun that says how much of it there is: "a barrage of criticism"."""
+        above = noun.head.head
+        part = noun.dep_ == "pobj" and noun.head.lower_ in self._belonging and above.pos_ == "NOUN"
+        return above if part and not self._amounts.isdisjoint(forms(above)) else noun
 
 
 def _named(verb: Token, noun: Token) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.lists import expand
-from graphkit.relations.repairs import apposed_object, late_objects, lost_objects
+from graphkit.relations.repairs import apposed_object, gapped_objects, late_objects, lost_objects
 from graphkit.relations.subjects import behind_participle, has_subject, participle_before
 from graphkit.relations.words import VERBAL
 
@@ -18,7 +18,7 @@ DEEPEST = 12
 def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Give the object a verb shows, shares with a coordinated verb, or leaves to a relative clause."""
     own = [child for child in verb.children if child.dep_ in {"dobj", "obj"} or _is_bare_name(child)]
-    own += late_objects(verb) + lost_objects(verb)
+    own += late_objects(verb) + lost_objects(verb) + gapped_objects(verb)
     own += [verb.head] if participle_before(verb.head) == verb and behind_participle(verb.head, verb.head.head) else []
     if own:
         return expand(apposed_object(verb, each) or each for each in own)
@@ -40,7 +40,13 @@ def direct_objects(verb: Token, *, depth: int = 0) -> list[Token]:
         and not any(c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"} for c in verb.children)
     ):
         return [verb.head]
-    return []
+    return _subjects_of_manner(verb)
+
+
+def _subjects_of_manner(verb: Token) -> list[Token]:
+    """Give whose way of doing something is the object: "criticised how Ann had run the campaign"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.left_edge.tag_ in {"WRB", "WP"}]
+    return [each for c in clauses for each in c.children if each.dep_ == "nsubj" and each.tag_ != "WP"]
 
 
 def _is_bare_name(token: Token) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_HYPHENATED = 2
 _BETWEEN = {"prep", "pobj", "pcomp"}
 
 
@@ -42,10 +43,14 @@ def is_passive(verb: Token) -> bool:
 
 def agents(verb: Token) -> list[Token]:
     """Give the agents of a passive, with all that is listed beside them."""
+    if before := _before_hyphen(verb):
+        return before
     marks = [child for child in verb.children if child.dep_ == "agent"]
     marks += [each for mark in marks for each in mark.children if each.dep_ == "conj" and each.pos_ == "ADP"]
     spelt = {mark.lower_ for mark in marks}
     marks += [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "ADP" and c.lower_ in spelt]
+    if len(marks) > 1:
+        marks = [mark for mark in marks if not any(c.dep_ == "neg" for c in mark.children)]
     found = [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
     if marks and not found:
         return expand(loose_names(marks[0]))
@@ -54,6 +59,14 @@ def agents(verb: Token) -> list[Token]:
             child for child in verb.children if child.dep_ == "dep" and child.pos_ in NOMINAL and child.i > found[0].i
         ]
     return _with_stray_members(expand(found))
+
+
+def _before_hyphen(verb: Token) -> list[Token]:
+    """Give the agent that a hyphen ties to its participle: "the Ode-backed candidate"."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBN" or verb.i < _HYPHENATED or verb.nbor(-1).text != "-":
+        return []
+    name = verb.nbor(-2)
+    return [name] if name.pos_ == "PROPN" and name.head == verb else []
 
 
 def _with_stray_members(tokens: list[Token]) -> list[Token]:

@@ -89,6 +89,21 @@ def late_objects(verb: Token) -> list[Token]:
     return [c for c in behind if c.doc[c.left_edge.i - 1].text == "," and c.left_edge.i - 1 == verb.i + 1]
 
 
+def gapped_objects(verb: Token) -> list[Token]:
+    """Give the second object of a verb that is not said again: "accused Ann of lying and Bob of theft".
+
+    The parse joins it to what the first is accused of; the same preposition behind it gives it away.
+    """
+    marks = [c for c in verb.children if c.dep_ == "prep"] if any(c.dep_ == "dobj" for c in verb.children) else []
+    return [
+        name
+        for mark in marks
+        for each in mark.children
+        for name in each.conjuncts
+        if name.pos_ == "PROPN" and any(c.dep_ == "prep" and c.lower_ == mark.lower_ for c in name.children)
+    ]
+
+
 def lost_objects(clause: Token) -> list[Token]:
     """Give the object that a clause has lost to the verb behind it: "while she likes Ann, Bob is a disgrace"."""
     if clause.dep_ != "advcl":

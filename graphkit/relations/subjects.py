@@ -25,8 +25,15 @@ def own_subjects(verb: Token) -> list[Token]:
     opening = [each for each in own if introduced(each) is not None]
     if opening:
         beside = [c for c in opening[0].children if c.dep_ in {"conj", "appos"} and stands_before(c, verb)]
-        return beside or own
-    own = own or _on_auxiliary(verb) or _around_aside(verb) or _left_to(verb) or _stranded_subjects(verb)
+        return beside or [each for each in own if each not in opening] or own
+    own = (
+        own
+        or _behind_copula(verb)
+        or _on_auxiliary(verb)
+        or _around_aside(verb)
+        or _left_to(verb)
+        or _stranded_subjects(verb)
+    )
     return (
         own or behind_participle(verb.head, verb.head.head) * (participle_before(verb.head) == verb) or _cut_off(verb)
     )
@@ -35,7 +42,18 @@ def own_subjects(verb: Token) -> list[Token]:
 def _on_auxiliary(verb: Token) -> list[Token]:
     """Give the subject that the parse has hung on the verb's auxiliary: "the nurses felt abandoned"."""
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    return [each for one in auxiliaries for each in one.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    found = [each for one in auxiliaries for each in one.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    late = [one for one in auxiliaries if one.i > verb.i and verb.tag_ == "VBG"]
+    return found or [each for one in late for each in one.children if each.dep_ == "attr"]
+
+
+def _behind_copula(verb: Token) -> list[Token]:
+    """Give the name behind its copula where something else opens the clause: "Also critical of Bob was Ann"."""
+    if verb.pos_ != "AUX" or verb.tag_ not in {"VBZ", "VBD", "VBP"} or verb.dep_ == "conj" or has_subject(verb):
+        return []
+    opened = any(c.i < verb.i and c.dep_ in {"prep", "acomp", "advcl", "csubj"} for c in verb.children)
+    names = [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "PROPN" and c.i > verb.i]
+    return names if opened else []
 
 
 def _around_aside(verb: Token) -> list[Token]:
@@ -56,8 +74,10 @@ def introduced(subject: Token) -> Token | None:
     """Give the preposition whose complement has been taken for a subject: "Like Ann, Bob has backed Cid"."""
     first = subject.left_edge.i
     mark = subject.doc[first - 1] if first else subject
-    bare = mark.dep_ == "prep" and not any(True for _ in mark.children)
-    return mark if bare and mark.head == subject.head and not mark.is_punct else None
+    joins = mark.dep_ == "prep" or (mark.dep_ == "cc" and mark.tag_ == "IN")
+    bare = joins and all(c.dep_ == "advmod" for c in mark.children)
+    around = {subject.head, *(c for c in subject.head.children if c.dep_ == subject.dep_ and c.i < first)}
+    return mark if bare and mark.head in around and not mark.is_punct else None
 
 
 def stands_before(name: Token, verb: Token) -> bool:
@@ -123,11 +143,12 @@ def _cut_off(verb: Token) -> list[Token]:
 
 
 def behind_participle(shown: Token, verb: Token) -> list[Token]:
-    """Give the subject that an opening participle has lost to its object: "Backing Ann, Bob said"."""
+    """Give the subject that an opening participle has lost to its object: "Backing Ann, Bob said", "Backing Ann is"."""
     opening = participle_before(shown)
     if opening is None:
         return []
-    return [c for c in shown.children if c.dep_ == "appos" and stands_before(c, verb)]
+    named = [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "PROPN"] if verb.pos_ == "AUX" else []
+    return named or [c for c in shown.children if c.dep_ == "appos" and stands_before(c, verb)]
 
 
 def participle_before(name: Token) -> Token | None:
