@@ -518,3 +518,16 @@ def test_british_text_reads_as_if_the_american_pack_were_not_there(both: Extract
     )
     article = Article("a", text, date=date(2016, 9, 1))
     assert next(both.read([article])).evidence == next(british.read([article])).evidence
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Momentum's founder Jon Lansman spoke. Its founder accused Owen Smith of vanity.", ["jon-lansman"]),
+        ("The Harbour League spoke. Its founder accused Owen Smith of vanity.", []),
+    ],
+)
+def test_a_founder_is_a_person_and_never_the_body_founded(british: Extractor, text: str, source: list[str]) -> None:
+    (reading,) = british.read([Article("a", text, date=date(2016, 9, 1))])
+    assert [each.relation.source.actor.id for each in reading.evidence] == source
