@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from graphkit.cli.app import app
-from graphkit.packs import actor_schema, correction_schema, schema, word_schema
+from graphkit.packs import actor_schema, correction_schema, people_schema, schema, word_schema
 from graphkit.packs.load import load_pack
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ MODELS: dict[str, type[BaseModel]] = {
     "light": word_schema.LightVerbs,
     "echoes": word_schema.Echoes,
     "speech.yml": word_schema.Speech,
-    "titles.yml": word_schema.Titles,
-    "projection.yml": word_schema.Projection,
-    "descriptions.yml": word_schema.Descriptions,
-    "group": word_schema.GroupNoun,
+    "titles.yml": people_schema.Titles,
+    "projection.yml": people_schema.Projection,
+    "descriptions.yml": people_schema.Descriptions,
+    "group": people_schema.GroupNoun,
     "actor": actor_schema.ActorEntry,
     "office": actor_schema.OfficeEntry,
     "corrections.yml": correction_schema.CorrectionsFile,

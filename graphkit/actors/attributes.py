@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graphkit.actors.setting import Setting
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
-    from graphkit.packs.word_schema import Descriptions
+    from graphkit.packs.people_schema import Descriptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from graphkit.packs.word_schema import Descriptions, GroupNoun
+    from graphkit.packs.people_schema import Descriptions, GroupNoun
 
 
 def group_noun(token: Token, descriptions: Descriptions) -> GroupNoun | None:

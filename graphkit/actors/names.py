@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graphkit.packs.word_schema import Titles
+    from graphkit.packs.people_schema import Titles
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 3
 
@@ -51,7 +51,7 @@ def read_name(words: Sequence[str], titles: Titles) -> Name:
     What stands before a title belongs to it where a whole name follows: "Council Leader Ada Bright".
 
     Example:
-        >>> from graphkit.packs.word_schema import Titles
+        >>> from graphkit.packs.people_schema import Titles
         >>> titles = Titles(he=["Mr"], she=["Ms"], any=["Dr", "Leader"])
         >>> read_name(["Ms", "Kezia", "Dugdale"], titles)
         Name(title='Ms', given=('Kezia',), family='Dugdale', pronouns='she')

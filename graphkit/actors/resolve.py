@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from graphkit.actors.names import Name
     from graphkit.model import Mention
     from graphkit.packs.load import Pack
-    from graphkit.packs.word_schema import Titles
+    from graphkit.packs.people_schema import Titles
 
 _FIRST_AND_LAST = 2
 _KIND_OF_LABEL = {"PERSON": "person", "ORG": "organisation", "NORP": "group", "GPE": "place"}

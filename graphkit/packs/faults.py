@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from graphkit.errors import Problem
-from graphkit.packs import actor_schema, correction_schema, schema, word_schema
+from graphkit.packs import actor_schema, correction_schema, people_schema, schema, word_schema
 from graphkit.packs.shipped import show_path
 from graphkit.packs.source import Source, read_source
 
@@ -50,7 +50,7 @@ _NESTED: dict[str, type[BaseModel]] = {
     "frames": schema.Frame,
     "modifiers": word_schema.Modifier,
     "light": word_schema.LightVerbs,
-    "groups": word_schema.GroupNoun,
+    "groups": people_schema.GroupNoun,
     "change": correction_schema.ChangeEntry,
 }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import PackError
 from graphkit.model import Actor, RelationType
-from graphkit.packs import schema, word_schema
+from graphkit.packs import people_schema, schema, word_schema
 from graphkit.packs.actors import read_actors
 from graphkit.packs.faults import Faults, suggest
 from graphkit.packs.ledger import LedgerKey, LedgerRow, read_ledger
@@ -31,9 +31,9 @@ _SINGLE: dict[str, type[BaseModel]] = {
     "frames.yml": schema.Frames,
     "modifiers.yml": word_schema.Modifiers,
     "speech.yml": word_schema.Speech,
-    "titles.yml": word_schema.Titles,
-    "projection.yml": word_schema.Projection,
-    "descriptions.yml": word_schema.Descriptions,
+    "titles.yml": people_schema.Titles,
+    "projection.yml": people_schema.Projection,
+    "descriptions.yml": people_schema.Descriptions,
 }
 _OPTIONAL: dict[str, type[BaseModel]] = {"confidence.yml": schema.Confidence}
 
@@ -84,9 +84,9 @@ class Pack:
     rules: tuple[Rule, ...]
     modifiers: word_schema.Modifiers
     speech: word_schema.Speech
-    titles: word_schema.Titles
-    projection: word_schema.Projection
-    descriptions: word_schema.Descriptions
+    titles: people_schema.Titles
+    projection: people_schema.Projection
+    descriptions: people_schema.Descriptions
     actors: dict[str, Actor]
     confidence: schema.Confidence = field(default_factory=schema.Confidence)
     ledger: dict[LedgerKey, LedgerRow] = field(default_factory=dict)

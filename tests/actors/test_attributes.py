@@ -10,7 +10,7 @@ from graphkit.actors.attributes import describe, office_titles, told_of
 from graphkit.actors.cast import Cast
 from graphkit.actors.setting import Setting
 from graphkit.model import MentionForm, Office
-from graphkit.packs.word_schema import Descriptions
+from graphkit.packs.people_schema import Descriptions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

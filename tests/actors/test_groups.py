@@ -6,7 +6,7 @@ import pytest
 from makers import make_actor, make_doc
 
 from graphkit.actors.groups import build_group, group_noun, is_plural, singular
-from graphkit.packs.word_schema import Descriptions, GroupNoun
+from graphkit.packs.people_schema import Descriptions, GroupNoun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

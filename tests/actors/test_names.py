@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.actors.names import Name, fold, is_title, read_name, slug
-from graphkit.packs.word_schema import Titles
+from graphkit.packs.people_schema import Titles
 
 TITLES = Titles(he=("Mr", "Sir"), she=("Ms", "Dame"), any=("Dr", "Senator"))
 WORDS = st.lists(st.sampled_from(["Mr", "Ms", "Dr", "Ada", "Bright", "O'Neil", "van", "é", "X"]), max_size=5)
