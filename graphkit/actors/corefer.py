@@ -58,6 +58,7 @@ class _References:
         self._descriptions = Descriptions(discourse, pack, setting, self._resolve)
 
     def resolve(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Give the mentions with whom each stands for, groups first, as others may mean them."""
         for m in mentions:
             if m.form is MentionForm.GROUP and not self._waits(m):
                 self._resolve(m.root)

@@ -89,6 +89,7 @@ class _Page:
         self.skip.update(self._listed())
 
     def skipped(self) -> tuple[Span, ...]:
+        """Give the spans that are no prose, in order."""
         header = (Span(0, self.end),) if self.end else ()
         return (*header, *(self.spans[i] for i in sorted(self.skip)))
 
