@@ -39,10 +39,42 @@ def verb_chain(token: Token) -> list[Token]:
     return chain
 
 
+def bearers(head: Token) -> list[Token]:
+    """Give the verbs above a cue whose modifiers bear on it although its own clause stops short of them.
+
+    The copula that says who is meant: "was not among those who praised X", "the first to praise X may be Y"; and the
+    verb of a degree: "did not go as far as to condemn X".
+    """
+    above = head.head.head if head.dep_ == "pcomp" else head.head
+    if head.dep_ in {"advcl", "pcomp"} and graded(above) != above:
+        return [graded(above)]
+    noun = head.head if head.dep_ in {"acl", "relcl"} else head
+    copula = _copula(noun) if noun.pos_ not in VERBAL else None
+    return [copula] if copula is not None else []
+
+
+def graded(word: Token) -> Token:
+    """Climb from an adverb of degree to the word it grades: "went as far as to", "was angry enough to"."""
+    while word.pos_ == "ADV" and word.dep_ == "advmod" and word.head.pos_ in {*VERBAL, "ADV"}:
+        word = word.head
+    return word
+
+
+def _copula(noun: Token) -> Token | None:
+    """Give the copula of which a noun, or what is counted of it, is the predicate or the subject said to be a name."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if above != noun and above.pos_ == "AUX":
+        behind = noun.head.i > above.i and not any(c.dep_ in PREDICATES for c in above.children)
+        return above if behind or not has_subject(above) else None
+    whole = above if above.pos_ in {"NUM", "PRON", "DET"} else noun
+    named = whole.dep_ == "nsubj" and any(c.dep_ == "attr" and c.pos_ == "PROPN" for c in whole.head.children)
+    return whole.head if (whole.dep_ in PREDICATES or named) and whole.head.pos_ in VERBAL else None
+
+
 def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
-        apart = is_finite(word) or _stands_apart(word)
+        apart = has_own_tense(word) or _stands_apart(word)
         return verbal and not has_subject(word) and not _has_auxiliary(word) and not apart
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES
@@ -57,10 +89,10 @@ def _stands_apart(verb: Token) -> bool:
     return finite and link is not None and link.i > 0 and link.nbor(-1).text == ","
 
 
-def is_finite(word: Token) -> bool:
+def has_own_tense(word: Token) -> bool:
     """Tell whether a coordinated verb has a tense that the one before cannot share: "did not quit but backed X"."""
-    above, tensed = word.head, word.tag_ in {"VBD", "VBZ", "VBP"}
-    return tensed and (above.tag_ == "VB" or (above.pos_ == "AUX" and above.tag_ != "VBN"))
+    above = word.head
+    return word.tag_ in _FINITE and (above.tag_ == "VB" or (above.pos_ == "AUX" and above.tag_ != "VBN"))
 
 
 def _is_reflexive(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.chains import graded
 from graphkit.relations.headlines import is_announced
 from graphkit.relations.lists import expand
 from graphkit.relations.objects import DEEPEST, direct_objects
@@ -114,13 +115,6 @@ def identified(noun: Token) -> list[Token]:
     if noun.dep_ != "nsubj" or noun.pos_ == "PROPN" or verb.pos_ != "AUX":
         return []
     return [c for c in verb.children if c.dep_ == "attr" and c.pos_ == "PROPN" and c.i > verb.i]
-
-
-def graded(word: Token) -> Token:
-    """Climb from an adverb of degree to the word it grades: "went as far as to", "was angry enough to"."""
-    while word.pos_ == "ADV" and word.dep_ == "advmod" and word.head.pos_ in {*VERBAL, "ADV"}:
-        word = word.head
-    return word
 
 
 def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:

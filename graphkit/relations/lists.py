@@ -31,7 +31,7 @@ def expand(tokens: Iterable[Token]) -> list[Token]:
         under = list(token.children)
         beside = [c for c in under if c.dep_ == "conj"]
         for each in (a for a in under if a.dep_ == "appos"):
-            listed = [c for c in each.children if c.dep_ == "conj"] if not token.i < token.head.i < each.i else []
+            listed = [] if _is_beyond_verb(token, each) else [c for c in each.children if c.dep_ == "conj"]
             beside += [each, *listed] if listed and _is_of_a_list(token, each) else listed
         beside += [each for c in under if c.dep_ == "cc" for each in c.children if each.dep_ == "pobj"]
         waiting += reversed([c for c in beside if c.pos_ in NOMINAL and not _is_left_out(c, token)])
@@ -42,6 +42,11 @@ def _is_of_a_list(first: Token, second: Token) -> bool:
     """Tell whether two names with a comma between open a list, though the parse explains one by the other."""
     alike = first.pos_ == second.pos_ == "PROPN" and first.ent_type_ == second.ent_type_ != ""
     return alike and second.left_edge.i == first.i + _NEXT and first.doc[first.i + 1].text == ","
+
+
+def _is_beyond_verb(name: Token, explained: Token) -> bool:
+    """Tell whether what the parse takes for an explanation stands behind the verb of a name: it is no list with it."""
+    return name.i < name.head.i < explained.i
 
 
 def _is_left_out(token: Token, first: Token) -> bool:

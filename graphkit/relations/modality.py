@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphkit.model import Modality
-from graphkit.relations.chains import verb_chain
+from graphkit.relations.chains import bearers, verb_chain
 from graphkit.relations.headlines import is_announced
 from graphkit.relations.modifiers import ModifierFinder
 from graphkit.relations.scope import Scope, determines
@@ -73,7 +73,7 @@ class ModalityJudge:
         """
         sets, verdict = (frame.sets, frame.verdict) if frame is not None else (None, False)
         own = {token.i for token in cue}
-        heads = [head, *carriers]
+        heads = [head, *carriers, *bearers(head)]
         chain = [token for each in heads for token in verb_chain(each)]
         free = [
             s for s in standing

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.chains import bearers
 from graphkit.relations.clauses import logical_objects, logical_subjects, predicate_subjects, surface_subjects
 from graphkit.relations.objects import direct_objects
 from graphkit.relations.passives import is_passive
@@ -194,7 +195,7 @@ def _named_behind(noun: Token) -> list[Token]:
 def is_said_by_the_way(cue: Cue, frame: Frame) -> bool:
     """Tell whether a person noun only names somebody by a stance: "refused to tell his supporters"."""
     noun = cue.head
-    if "bearer" not in {role.name for role in frame.source} or noun.dep_ in PREDICATES:
+    if "bearer" not in {role.name for role in frame.source} or noun.dep_ in PREDICATES or bearers(noun):
         return False
     return not (noun.dep_ == "pobj" and noun.head.head.dep_ in PREDICATES) and noun.dep_ != "conj"
 

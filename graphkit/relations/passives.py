@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_HYPHENATED = 2
 _BETWEEN = {"prep", "pobj", "pcomp"}
 
 
@@ -63,10 +62,9 @@ def agents(verb: Token) -> list[Token]:
 
 def _before_hyphen(verb: Token) -> list[Token]:
     """Give the agent that a hyphen ties to its participle: "the Ode-backed candidate"."""
-    if verb.dep_ != "amod" or verb.tag_ != "VBN" or verb.i < _HYPHENATED or verb.nbor(-1).text != "-":
-        return []
-    name = verb.nbor(-2)
-    return [name] if name.pos_ == "PROPN" and name.head == verb else []
+    tied = verb.dep_ == "amod" and verb.tag_ == "VBN" and any(child.tag_ == "HYPH" for child in verb.lefts)
+    names = [child for child in verb.lefts if child.pos_ in NOMINAL] if tied else []
+    return [each for each in names if each.is_sent_start or each.nbor(-1).text != "-"]  # "non-Ode-backed"
 
 
 def _with_stray_members(tokens: list[Token]) -> list[Token]:

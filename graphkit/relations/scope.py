@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.chains import is_finite
+from graphkit.relations.chains import has_own_tense
 from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     ):
         if node.dep_ == "ccomp" and any(t.text == ";" for t in node.doc[node.i : node.head.i]):
             return False
-        if node.dep_ == "conj" and (node.head == word or is_finite(node) or _has_subject(node)):
+        if node.dep_ == "conj" and (node.head == word or has_own_tense(node) or _has_subject(node)):
             return False
         if node.dep_ == "acl" and node.head.dep_ == "nsubjpass" and node.tag_ in {"VBN", "VBG"}:
             return False

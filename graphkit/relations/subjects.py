@@ -40,7 +40,7 @@ def own_subjects(verb: Token) -> list[Token]:
 
 
 def _on_auxiliary(verb: Token) -> list[Token]:
-    """Give the subject that the parse has hung on the verb's auxiliary: "the nurses felt abandoned"."""
+    """Give the subject hung on the verb's auxiliary: "the nurses felt abandoned", "backing Ann were Bob and Cid"."""
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     found = [each for one in auxiliaries for each in one.children if each.dep_ in {"nsubj", "nsubjpass"}]
     late = [one for one in auxiliaries if one.i > verb.i and verb.tag_ == "VBG"]
