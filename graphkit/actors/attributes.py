@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
     from graphkit.packs.people_schema import Descriptions
 
+_NARROWING = {"compound", "nmod", "amod"}
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -122,13 +124,22 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setti
                     c.lower_ for c in each.subtree if c.dep_ in {"compound", "amod", "pobj", "nmod"} and c not in other
                 )
                 beside.add(frozenset((each.lemma_.lower(), *inside)))
-        before = [c for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start]
-        beside.add(frozenset(c.lemma_.lower() for c in before))
+        beside.add(frozenset(_words_before(token, m)))
         cast.posts[m.actors[0]] |= beside
+        here = frozenset().union(*beside)
         if m.form is MentionForm.TITLE:
             titles = {word.lower().rstrip(".") for word in m.text.split()[:-1]}
-            told |= titles | {pack.titles.short[word] for word in titles if word in pack.titles.short}
-        told |= frozenset().union(*cast.posts[m.actors[0]])
+            here |= titles | {pack.titles.short[word] for word in titles if word in pack.titles.short}
+        cast.called.setdefault(m.actors[0], set()).update(here)
+        told |= here | frozenset().union(*cast.posts[m.actors[0]])
+
+
+def _words_before(token: Token, m: Mention) -> Iterator[str]:
+    """Give what stands before a name or on its title: "First" on "First Minister Ann Ode"."""
+    for child in token.lefts:
+        if child.dep_ in _NARROWING:
+            titled = (c for c in child.lefts if c.dep_ in _NARROWING)
+            yield from (c.lemma_.lower() for c in (*titled, child) if c.idx < m.span.start)
 
 
 def _posts_held(actor: Actor, setting: Setting) -> Iterator[frozenset[str]]:

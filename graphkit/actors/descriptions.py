@@ -270,9 +270,23 @@ class Descriptions:
         ]
         said = Counter(actor for m in (self.discourse.before(token) if called else ()) for actor in m.actors)
         fitting = [each for each in called if said[each]]
+        if len(wanted) > 1:  # "the First Minister" is whom the article calls so, rather than who once was it
+            fitting = [each for each in fitting if wanted <= self.cast.called.get(each, set())] or fitting
         fitting.sort(key=lambda each: (-said[each], each))
         alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
-        return (fitting[0],) if alone else ()
+        return (fitting[0],) if alone and not self._meant_another(words.head, fitting[0]) else ()
+
+    def _meant_another(self, head: str, actor: str) -> bool:
+        """Tell whether "the mayor" stood for somebody the text did not name before it names this mayor."""
+        for root in sorted(self.by_root):
+            m = self.by_root[root]
+            if actor in m.actors:
+                return False
+            noun = self.doc[root]
+            so_called = m.form is MentionForm.DESCRIPTION and noun.lemma_.lower() == head and not is_plural(noun)
+            if so_called and not m.actors and root >= self.setting.headline and describe(noun, self.pack).definite:
+                return True
+        return False
 
 
 def _kind_before(token: Token, kinds: Collection[str]) -> str:

@@ -31,18 +31,27 @@ def find_entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
     listed = (each for ent in doc.ents if ent.label_ in LABELS for each in _between_commas(ent))
     for ent in listed:
         start, end = _within_dashes(ent)
+        start = _behind_office(doc, start, end, pack)
         while start < end and (doc[start].pos_ in {"DET", "PUNCT", "SPACE", "PART", "PRON"} or doc[start].is_punct):
             start += 1
         while end > start and (doc[end - 1].pos_ in {"PART", "PUNCT", "SPACE"} or doc[end - 1].tag_ == "POS"):
             end -= 1
         while start < end and ent.label_ == "PERSON" and _goes_before(doc, start, pack):
             start -= 1
+        while ent.label_ == "PERSON" and goes_on(doc, end, pack):
+            end += 2
         text = doc[start:end].text
         named = any(token.is_alpha for token in doc[start:end]) and not text.islower() and not _SEAT.fullmatch(text)
         loose = {"AUX", "VERB", "DET"} if ent.label_ == "PERSON" else {"AUX"}
         clause = any(token.pos_ in loose for token in doc[start:end])
         if named and not clause and not _is_office(doc[start:end], ent.label_, pack):
             yield start, end
+
+
+def _behind_office(doc: Doc, start: int, end: int, pack: Pack) -> int:
+    """Give where the name begins behind an office run together with it: "Bristol West MP Ann Ode"."""
+    seats = (i for i in range(end - 1, start, -1) if doc[i].text.isupper() or doc[i].text.islower())
+    return next((i + 1 for i in seats if i < end - 1 and doc[i].lower_ in pack.descriptions.people), start)
 
 
 def _between_commas(ent: Tokens) -> Iterator[Tokens]:
@@ -73,6 +82,13 @@ def _is_office(span: Tokens, label: str, pack: Pack) -> bool:
     before = span.doc[span.start - 1] if span.start else None
     narrowed = len(span) > 1 and before is not None and (before.pos_ in {"DET", "ADJ"} or before.tag_ == "POS")
     return label != "PERSON" or narrowed or span[-1].text.isupper()
+
+
+def goes_on(doc: Doc, end: int, pack: Pack) -> bool:
+    """Tell whether a small word and the rest of its name follow a person's: "Rhun" before "ap Iorwerth"."""
+    if end + 1 >= len(doc) or doc[end].text not in pack.titles.particles:
+        return False
+    return doc[end + 1].pos_ == "PROPN" and doc[end + 1].text.istitle()
 
 
 def _goes_before(doc: Doc, start: int, pack: Pack) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.actors.entities import LABELS, find_entities
+from graphkit.actors.entities import LABELS, find_entities, goes_on
 from graphkit.actors.groups import group_noun
 from graphkit.actors.names import is_title
 from graphkit.model import Mention, MentionForm, Span
@@ -134,7 +134,7 @@ def _titled(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
         if not is_title(doc[i].text, pack.titles) or not doc[i].text[0].isupper():
             i += 1
             continue
-        end = i + 1
+        end = i + 2 if goes_on(doc, i + 1, pack) else i + 1
         while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper() and not doc[end].is_sent_start:
             end += 1
         sure = doc[i].text in pack.titles.he or doc[i].text in pack.titles.she or doc[end - 1].ent_type_ == "PERSON"

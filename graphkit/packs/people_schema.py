@@ -18,6 +18,7 @@ class Titles(Strict):
         any: "Dr", "Senator".
         short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
         before_given: titles that stand before a given name alone: "Sir Colin" is Colin Draycott.
+        particles: small words inside a name: "Rhun ap Iorwerth".
         given_he: given names of whom "he" can mean, and "she" cannot, unless a list or a title tells otherwise.
         given_she: given names of whom "she" can mean.
     """
@@ -27,6 +28,7 @@ class Titles(Strict):
     any: Words
     short: dict[str, str] = Field(default={})
     before_given: Words = Field(default=(), alias="before-given")
+    particles: Words = ()
     given_he: Words = Field(default=(), alias="given-he")
     given_she: Words = Field(default=(), alias="given-she")
 

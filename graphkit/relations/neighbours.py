@@ -69,9 +69,10 @@ class Neighbours:
         return [each for clause in beside[:1] for each in logical_subjects(clause, self._control)]
 
     def reported(self, cue: Cue) -> list[Token]:
-        """Give of whom a clause speaks whose sayer is the cue: "X will not quit, a key ally says"."""
+        """Give of whom a clause speaks whose sayer is the cue: "X will not quit, a key ally says"; not "her ally"."""
         verb = cue.head.head
-        if cue.head.dep_ != "nsubj" or not self._attribution.is_saying(verb):
+        owned = any(c.dep_ == "poss" for c in cue.head.children)
+        if owned or cue.head.dep_ != "nsubj" or not self._attribution.is_saying(verb):
             return []
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < cue.head.i), None)
         return surface_subjects(clause) if clause is not None else []

@@ -16,6 +16,8 @@ from graphkit.relations.subjects import is_infinitive, stands_before
 from graphkit.relations.words import PREDICATES, VERBAL, forms
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
@@ -96,7 +98,7 @@ class Nouns:
     def giver(self, cue: Cue) -> list[Token]:
         """Give the subject of a giving verb; under a directive, who wants it given."""
         verb = self._carried(cue, self._give)
-        if verb is None:
+        if verb is None or _only_beside(verb, cue.head, self._give):
             return self._teller(cue.head)
         return self._demands.director(verb) or logical_subjects(verb, self._control)
 
@@ -178,6 +180,11 @@ def _named(verb: Token, noun: Token) -> set[str]:
         return {*forms(verb), *(f"{form} {particle}" for form in forms(verb) for particle in particles)}
     tails = [mark.lower_, " ".join([*particles, mark.lower_])]
     return {*forms(verb), *(f"{form} {tail}" for form in forms(verb) for tail in tails)}
+
+
+def _only_beside(verb: Token, noun: Token, light: Collection[str]) -> bool:
+    """Tell whether a preposition parts a noun from a verb that carries objects alone: "added to the backing of"."""
+    return noun.dep_ == "pobj" and noun.head.head == verb and not (_named(verb, noun) - set(forms(verb))) & set(light)
 
 
 def _named_behind(noun: Token) -> list[Token]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.repairs import is_time, late_objects, won_from
+from graphkit.relations.words import NOMINAL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -15,7 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 def own_subjects(verb: Token) -> list[Token]:
     """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj" and not is_time(child)]
-    own = [each for each in own if each not in late_objects(verb)]
+    own = [each for each in own if each not in late_objects(verb) and not _opens_next(each, own)]
     parted = _parted(verb)
     if parted:
         return parted
@@ -37,6 +40,12 @@ def own_subjects(verb: Token) -> list[Token]:
     return (
         own or behind_participle(verb.head, verb.head.head) * (participle_before(verb.head) == verb) or _cut_off(verb)
     )
+
+
+def _opens_next(subject: Token, beside: Sequence[Token]) -> bool:
+    """Tell whether a subject only opens the one after it: "Labour vice-president Ann Ode", its hyphen cut off."""
+    last, behind = subject.right_edge, [each for each in beside if each.i > subject.i and each.pos_ in NOMINAL]
+    return last.pos_ in NOMINAL and any(each.left_edge.i == last.i + 1 for each in behind)
 
 
 def _on_auxiliary(verb: Token) -> list[Token]:
