@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.relations.chains import bearers
 from graphkit.relations.clauses import logical_objects, logical_subjects, predicate_subjects, surface_subjects
+from graphkit.relations.lists import expand
 from graphkit.relations.objects import direct_objects
 from graphkit.relations.passives import is_passive
 from graphkit.relations.subjects import is_infinitive, stands_before
@@ -53,6 +54,7 @@ class Nouns:
         """Give whom a person noun describes: in apposition, as a predicate, before a name, or the noun itself."""
         noun = cue.head
         names = [child for child in noun.children if child.dep_ == "appos"]
+        names = expand(names) if noun.tag_ in {"NNS", "NNPS"} else names
         if noun.dep_ == "appos" or (not names and noun.dep_ in {"compound", "nmod"}):
             return [noun.head]
         return names or self._bearer_without_name(noun)

@@ -36,7 +36,8 @@ def is_passive(verb: Token) -> bool:
     if shown or not (by_somebody or verb.tag_ == "VBN"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-        return is_passive(verb.head)
+        beside_state = by_somebody and verb.head.pos_ == "AUX" and "dobj" not in labels
+        return beside_state or is_passive(verb.head)
     return by_somebody or verb.dep_ in {"acl", "advcl", "amod", "acomp"}
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import acts
-from graphkit.relations.chains import doing
 from graphkit.relations.clauses import (
     classified,
     logical_objects,
@@ -25,6 +24,7 @@ from graphkit.relations.complements import find_complements, indirect_objects
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.lists import expand
+from graphkit.relations.means import Means
 from graphkit.relations.neighbours import Neighbours
 from graphkit.relations.nouns import Nouns
 from graphkit.relations.passives import agents, is_passive, stray_agents
@@ -54,7 +54,7 @@ class Roles:
         self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
-        self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
+        self._statements, self._means = frozenset(pack.projection.statements), Means(pack)
         self._partitives = frozenset(pack.projection.partitives)
         self._belonging = frozenset(pack.projection.belonging)
         self._rejecting = frozenset(pack.modifiers.rejecting)
@@ -98,8 +98,8 @@ class Roles:
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
         describes = any(role.name == "describer" for role in frame.source)
         judging = self._judgements.judging_verb(cue.head) if describes else None
-        found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging)
-        return [each for each in found if each is not None]
+        found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging, self._means.doing(cue.head))
+        return [each for each in found if each is not None and each != cue.head]
 
     def _makers(self, token: Token, cue: Cue) -> list[Token]:
         """Give who makes a statement that says something for itself: "signed a letter condemning X".
@@ -133,9 +133,9 @@ class Roles:
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
         wanting = told or self._demands.director(head)
-        if wanting or self._demands.is_only_asked(head):
+        if wanting or self._demands.is_only_asked(head) or self._means.is_shared(head):
             return wanting
-        verb = doing(head, self._using)
+        verb = self._means.doing(head)
         return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
 
     def _whole(self, noun: Token) -> Token:
