@@ -55,7 +55,23 @@ def indirect_objects(cue: Cue) -> list[Token]:
         return []
     given = any(c.dep_ == "dobj" for c in verb.children)
     receiving = {"dative", "nsubjpass"} if given else {"dative"}
-    return expand(c for c in verb.children if c.dep_ in receiving and c.pos_ != "ADP")
+    found = [c for c in verb.children if c.dep_ in receiving and c.pos_ != "ADP"]
+    return expand(found or _taken_into_objects(verb))
+
+
+def _taken_into_objects(verb: Token) -> list[Token]:
+    """Give a name right behind its verb that the parse has made a part of the object: "gave Mr Lund short shrift".
+
+    No name stands before the adjective or article of the noun that it is a part of.
+    """
+    return [
+        name
+        for thing in verb.children
+        if thing.dep_ == "dobj"
+        for name in thing.lefts
+        if name.pos_ == "PROPN" and name.dep_ in {"nmod", "compound"} and name.left_edge.i == verb.i + 1
+        if any(c.dep_ in {"amod", "det"} and c.i == name.i + 1 for c in thing.lefts)
+    ]
 
 
 def _anchors(cue: Cue, coming: Collection[str]) -> list[Token]:
