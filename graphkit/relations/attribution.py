@@ -13,6 +13,7 @@ from graphkit.articles.quotes import quote_at
 from graphkit.model import Voice
 from graphkit.relations.clauses import logical_subjects, owners
 from graphkit.relations.lists import expand
+from graphkit.relations.repairs import resumed
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
@@ -102,6 +103,9 @@ class Attribution:
         """Climb to the verb or noun of saying whose clause holds the cue."""
         node = head
         while node.head != node:
+            if (main := resumed(node)) is not None:
+                node = main
+                continue
             above = node.head
             said = node.dep_ in {"ccomp", "parataxis"} and above.pos_ in VERBAL and not _is_of_oneself(node)
             if said and above.lemma_.lower() in verbs:

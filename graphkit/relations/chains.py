@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.repairs import resumed
 from graphkit.relations.subjects import has_subject, is_infinitive, is_self
 from graphkit.relations.words import PREDICATES, VERBAL
 
@@ -76,6 +77,7 @@ def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
         apart = has_own_tense(word) or _stands_apart(word)
+        apart = apart or resumed(word) is not None
         return verbal and not has_subject(word) and not _has_auxiliary(word) and not apart
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES

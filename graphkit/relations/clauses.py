@@ -149,9 +149,16 @@ def logical_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Give whom it is done to, active or passive."""
     if verb.pos_ in VERBAL and is_passive(verb):
         if verb.dep_ == "amod" and verb.head.pos_ in NOMINAL:
-            return [verb.head]
+            return [_whole_name(verb.head)]
         return surface_subjects(verb, depth=depth)
     return direct_objects(verb, depth=depth)
+
+
+def _whole_name(part: Token) -> Token:
+    """Climb from a title or post to the name it stands before: "the Unite-backed shadow minister Ann Ode"."""
+    while part.dep_ in {"compound", "nmod"} and part.head.pos_ in NOMINAL and part.head.i > part.i:
+        part = part.head
+    return part
 
 
 def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list[Token]:

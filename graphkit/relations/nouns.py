@@ -36,7 +36,7 @@ class Nouns:
         self._lose, self._deny = frozenset(light.lose), frozenset(light.deny)
         self._answer, self._bearing = frozenset(light.answer), frozenset(light.bearing)
         self._shield, self._amounts = frozenset(light.shield), frozenset(light.amounts)
-        self._telling = frozenset(pack.modifiers.telling)
+        self._telling, self._statements = frozenset(pack.modifiers.telling), frozenset(pack.projection.statements)
         self._receiving, self._belonging = frozenset(pack.modifiers.receiving), frozenset(pack.projection.belonging)
         self._posing, self._examples = frozenset(pack.projection.posing), frozenset(pack.projection.exemplifiers)
         self._control = frozenset(pack.modifiers.object_control)
@@ -165,9 +165,12 @@ class Nouns:
         return verb if verb is not None and not light.isdisjoint(_named(verb, noun)) else None
 
     def _amount(self, noun: Token) -> Token:
-        """Give the noun that says how much of it there is: "a barrage of criticism"."""
+        """Give the noun that says how much of it there is, or what says it: "a barrage of criticism"."""
         above = noun.head.head
-        part = noun.dep_ == "pobj" and noun.head.lower_ in self._belonging and above.pos_ == "NOUN"
+        within = noun.dep_ == "pobj" and above.pos_ == "NOUN"
+        if within and noun.head.lower_ in self._telling and not self._statements.isdisjoint(forms(above)):
+            return above
+        part = within and noun.head.lower_ in self._belonging
         return above if part and not self._amounts.isdisjoint(forms(above)) else noun
 
 

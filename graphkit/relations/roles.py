@@ -20,7 +20,7 @@ from graphkit.relations.clauses import (
     surface_subjects,
 )
 from graphkit.relations.company import Company
-from graphkit.relations.complements import find_complements, indirect_objects
+from graphkit.relations.complements import fellows, find_complements, indirect_objects
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.lists import expand
@@ -51,6 +51,7 @@ class Roles:
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
         self._copulas = frozenset(pack.speech.copulas)
         self._coming = frozenset(pack.modifiers.light.come)
+        self._places = frozenset(pack.modifiers.settings)
         self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
         self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
@@ -165,7 +166,9 @@ class Roles:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
 
     def _complement(self, cue: Cue, role: Role) -> list[Token]:
-        return find_complements(cue, role.prepositions, self._coming)
+        found = find_complements(cue, role.prepositions, self._coming)
+        shared = self._pack.relations[cue.rule.relation].symmetric and not found
+        return fellows(cue, role.prepositions, self._places) if shared else found
 
     def _possessor(self, cue: Cue) -> list[Token]:
         return expand(child for child in cue.head.children if child.dep_ == "poss")
