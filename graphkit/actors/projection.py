@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
 
 _DEEPEST = 4
+_ENDS = ("first", "last")
+_PLACES = {"GPE", "LOC", "FAC", "DATE", "TIME"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Projector:
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
         self._membership, self._deeds = frozenset(words.membership), frozenset(words.deeds)
         self._origins = frozenset(words.origins)
-        self._singles = frozenset(words.singles)
+        self._singles, self._ranges = frozenset(words.singles), words.ranges[:2]
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
     def project(self, token: Token, *, depth: int = 0) -> Hit | None:
@@ -106,6 +108,7 @@ class Projector:
     def members(self, token: Token) -> list[Token]:
         """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
         out: list[Token] = [*self._counted_in(token), *self._listed_by_name(token), *self._listed_behind(token)]
+        out += self._in_range(token)
         parts = complements(token, self._of) if singular(token) in self._partitives else []
         if token.tag_ == "NNS":
             parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
@@ -144,6 +147,17 @@ class Projector:
         elif (mark.lower_,) not in self._examples:
             held = []
         return [each for first in held if first.pos_ == "PROPN" for each in (first, *first.conjuncts)]
+
+    def _in_range(self, token: Token) -> list[Token]:
+        """Give the people whom a range goes from and to: "members from X to Y had called for"."""
+        anybody = token.pos_ == "PRON" or (token.tag_ == "NN" and token.is_stop)
+        if len(self._ranges) < len(_ENDS) or not (is_plural(token) or anybody):
+            return []
+        first, last = ([t for t in token.subtree if t.dep_ == "prep" and t.lower_ == word] for word in self._ranges)
+        ends = [each for mark in (*first[:1], *last[:1]) for each in mark.children if each.dep_ == "pobj"]
+        people = [t for t in ends if t.i in self._by_root and t.pos_ == "PROPN" and t.ent_type_ not in _PLACES]
+        together = len(people) == len(_ENDS) and first[0].head == token and first[0].i < last[0].i
+        return [each for end in people for each in (end, *end.conjuncts)] if together else []
 
     def _listed_by_name(self, token: Token) -> list[Token]:
         """Give the names behind a group that say who it is: "their two MPs, Ann Ode and Bob Bee"."""

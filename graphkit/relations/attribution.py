@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
     from graphkit.articles.quotes import Quote
     from graphkit.packs.load import Pack
@@ -70,6 +71,18 @@ class Attribution:
         ):
             return [self._doc[quote.speaker]]
         return found
+
+    def teller(self, sentence: Tokens) -> list[Token]:
+        """Give who says what a sentence quotes or reports; none where several do."""
+        quote = quote_at(self._quotes, sentence.root.idx)
+        if quote is not None:
+            return [self._doc[quote.speaker]] if quote.speaker is not None else []
+        verbs = [
+            t for t in sentence
+            if self.is_saying(t) and quote_at(self._quotes, t.idx) is None
+            and any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children)
+        ]  # fmt: skip
+        return logical_subjects(verbs[0]) if len(verbs) == 1 else []
 
     def is_saying(self, token: Token) -> bool:
         """Tell whether a verb is one of saying."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import singular
 from graphkit.relations.chains import top_of_coordination
+from graphkit.relations.clauses import surface_subjects
 from graphkit.relations.words import VERBAL, forms
 
 if TYPE_CHECKING:
@@ -37,6 +38,20 @@ class Means:
         before = verb.doc[verb.i - 1] if verb.i else verb
         beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and before.dep_ == "dobj" and before.head == verb.head
         return beside and before.pos_ == "NOUN" and self._is_somebody(before)
+
+    def beyond(self, verb: Token, found: list[Token]) -> list[Token]:
+        """Give the subject of the main verb where a passive of no people has taken a participle behind a comma.
+
+        "Ann spoke after the race was called, taking aim at Bob".
+        """
+        clause, before = verb.head, verb.doc[verb.i - 1] if verb.i else verb
+        labels = {c.dep_ for c in clause.children}
+        between = clause.dep_ == "advcl" and {"mark", "nsubjpass"} <= labels and clause.i > clause.head.i
+        loose = verb.dep_ == "advcl" and verb.tag_ == "VBG" and before.text == ","
+        denied = any(c.dep_ == "neg" for c in clause.head.children)
+        if not (loose and between) or denied or any(self._is_somebody(each) for each in found):
+            return found
+        return surface_subjects(clause.head)
 
     def _taking(self, act: Token) -> Token | None:
         """Give the verb that takes a noun with an act for its object, or as what it takes its object.
