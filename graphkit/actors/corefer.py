@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graphkit.actors.addressees import addressed
 from graphkit.actors.attributes import told_of
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
@@ -101,10 +102,8 @@ class _References:
     def _pronoun(self, token: Token) -> tuple[str, ...]:
         person = token.morph.get("Person", [])
         quote = quote_at(self.discourse.quotes, token.idx)
-        if "1" in person:
-            return self._speaker(quote)
         if "3" not in person:
-            return ()
+            return self._in_the_talk(token, quote)
         if "Plur" in token.morph.get("Number", []):
             return nearest_plural(self.discourse, token)
         gender = token.morph.get("Gender", [])
@@ -120,6 +119,13 @@ class _References:
         )
         spoke_last = self._speaker(last) if recent else ()
         return nearest_person(self.discourse, token, pronoun, self._speaker(quote), spoke_last)
+
+    def _in_the_talk(self, token: Token, quote: Quote | None) -> tuple[str, ...]:
+        """Give who speaks or is spoken to."""
+        person = token.morph.get("Person", [])
+        if "1" in person:
+            return self._speaker(quote)
+        return addressed(self.discourse, token, quote, self.pack, self._resolve) if "2" in person else ()
 
     def _spoken_of(self, quote: Quote | None, pronoun: str) -> tuple[str, ...]:
         """Give of whom a quotation is said to speak: "He is not up to it," she said of Mr Kerr."""

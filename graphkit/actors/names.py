@@ -66,6 +66,8 @@ def read_name(words: Sequence[str], titles: Titles) -> Name:
             start = i + 1
             break
     found, rest = words[:start], words[start:]
+    while len(rest) > 1 and rest[0] in titles.particles:
+        rest = rest[1:]
     told = ["he" if word in titles.he else "she" for word in found if word in titles.he or word in titles.she]
     by_given = all(word in titles.before_given for word in found)
     return Name(" ".join(found), tuple(rest[:-1]), rest[-1] if rest else "", told[0] if told else "", by_given)

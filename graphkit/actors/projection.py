@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graphkit.actors.groups import is_counted, singular
+from graphkit.actors.groups import is_counted, is_plural, singular
 from graphkit.model import MentionForm, Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
 
 _DEEPEST = 4
+_ENDS = ("first", "last")
+_PLACES = {"GPE", "LOC", "FAC", "DATE", "TIME"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Projector:
         self._opposing, self._undergone = frozenset(pack.projection.opposing), frozenset(pack.projection.undergone)
         self._agency = frozenset(pack.modifiers.agency)
         self._by_root = {m.root: m for m in mentions if m.actors}
+        self._by_start = {m.span.start: m for m in self._by_root.values() if m.form is MentionForm.TITLE}
         self._names_given = [m for m in self._by_root.values() if given and m.form is MentionForm.NAME]
         self._titles = frozenset((*pack.titles.he, *pack.titles.she, *pack.titles.any))
         self._former = frozenset(pack.descriptions.former)
@@ -71,14 +74,14 @@ class Projector:
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
         self._membership, self._deeds = frozenset(words.membership), frozenset(words.deeds)
         self._origins = frozenset(words.origins)
-        self._singles = frozenset(words.singles)
+        self._singles, self._ranges = frozenset(words.singles), words.ranges[:2]
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
     def project(self, token: Token, *, depth: int = 0) -> Hit | None:
         """Give the one mention that a token stands for, or nothing."""
         if depth > _DEEPEST:
             return None
-        mention = self._by_root.get(token.i) or self._repeated(token)
+        mention = self._by_root.get(token.i) or self._repeated(token) or self._named_behind(token)
         if mention is not None:
             return None if self._stands_for_nobody(mention, token) else Hit(mention, depth, "self")
         if self._is_one_of_a_group(token) or self._is_share(token):
@@ -92,6 +95,11 @@ class Projector:
                 return Hit(hit.mention, hit.steps, via, undergone)
         return None
 
+    def _named_behind(self, token: Token) -> Mention | None:
+        """Give the name whose title the parse has parted from it: "slammed President Ann Ode on Friday"."""
+        mention = self._by_start.get(token.idx)
+        return mention if token.pos_ == "PROPN" and token.dep_ in {"dobj", "pobj", "dative"} else None
+
     def _stands_for_nobody(self, mention: Mention, token: Token) -> bool:
         """Tell whether a mention is a place that never acts, or a group whose members are named behind it."""
         listed = mention.form is MentionForm.GROUP and bool(self._listed_by_name(token))
@@ -99,7 +107,8 @@ class Projector:
 
     def members(self, token: Token) -> list[Token]:
         """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
-        out: list[Token] = [*self._counted_in(token), *self._listed_by_name(token)]
+        out: list[Token] = [*self._counted_in(token), *self._listed_by_name(token), *self._listed_behind(token)]
+        out += self._in_range(token)
         parts = complements(token, self._of) if singular(token) in self._partitives else []
         if token.tag_ == "NNS":
             parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
@@ -121,6 +130,34 @@ class Projector:
         if subject.dep_ != "nsubj" or verb.pos_ != "VERB" or (verb.lemma_.lower(),) not in self._examples:
             return []
         return [each for c in verb.children if c.dep_ == "dobj" for each in (c, *c.conjuncts)]
+
+    def _listed_behind(self, token: Token) -> list[Token]:
+        """Give the names right behind a phrase: "15 of their MPs, among them X and Y", "nearly all of it, including X".
+
+        The parse hangs them on whatever it likes.
+        """
+        end = token.right_edge.i + 1
+        rest = token.doc[end + 1 : end + 2] if token.doc[end : end + 1].text == "," else token.doc[end : end + 1]
+        if not rest or not (is_plural(token) or token.pos_ in {"NUM", "DET", "PRON"}):
+            return []
+        mark = rest[0]
+        held = [c for c in mark.children if c.dep_ == "pobj"]
+        if mark.lower_ in self._membership and held and held[0].pos_ == "PRON" and mark.head.i > mark.i:
+            held = [mark.head]
+        elif (mark.lower_,) not in self._examples:
+            held = []
+        return [each for first in held if first.pos_ == "PROPN" for each in (first, *first.conjuncts)]
+
+    def _in_range(self, token: Token) -> list[Token]:
+        """Give the people whom a range goes from and to: "members from X to Y had called for"."""
+        anybody = token.pos_ == "PRON" or (token.tag_ == "NN" and token.is_stop)
+        if len(self._ranges) < len(_ENDS) or not (is_plural(token) or anybody):
+            return []
+        first, last = ([t for t in token.subtree if t.dep_ == "prep" and t.lower_ == word] for word in self._ranges)
+        ends = [each for mark in (*first[:1], *last[:1]) for each in mark.children if each.dep_ == "pobj"]
+        people = [t for t in ends if t.i in self._by_root and t.pos_ == "PROPN" and t.ent_type_ not in _PLACES]
+        together = len(people) == len(_ENDS) and first[0].head == token and first[0].i < last[0].i
+        return [each for end in people for each in (end, *end.conjuncts)] if together else []
 
     def _listed_by_name(self, token: Token) -> list[Token]:
         """Give the names behind a group that say who it is: "their two MPs, Ann Ode and Bob Bee"."""
@@ -149,7 +186,9 @@ class Projector:
 
     def _introduces(self, token: Token) -> bool:
         words = [t.lower_ for t in token.doc[max(0, token.i - 1) : token.i + 1]]
-        return any(tuple(words[-len(phrase) :]) == phrase for phrase in self._examples)
+        return not any(c.dep_ == "neg" for c in token.children) and any(
+            tuple(words[-len(phrase) :]) == phrase for phrase in self._examples
+        )
 
     def _inward(self, token: Token) -> Iterator[tuple[str, Token]]:
         lemma = singular(token)

@@ -63,6 +63,8 @@ class Projection(Strict):
         opposing: things that are against what they are of, so that they do not stand for it ("criticism of X").
         undergone: what is done to somebody: whoever condemns "the arrest of X" or "X's arrest" is not against X.
         statements: things that say something for whoever makes them ("signed a letter condemning X").
+        remarks: statements that can be of whoever has just spoken ("Y condemned the remarks").
+        ranges: the prepositions around the first and last of a row ("members from X to Y").
     """
 
     compounds: Words
@@ -81,6 +83,8 @@ class Projection(Strict):
     opposing: Words = ()
     undergone: Words = ()
     statements: Words = ()
+    remarks: Words = ()
+    ranges: Words = ()
 
 
 class GroupNoun(Strict):

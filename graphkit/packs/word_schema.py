@@ -136,6 +136,7 @@ class Speech(Strict):
         viewpoints: nouns after "in" for what somebody holds ("in the eyes of X", "in X's view").
         within: prepositions before them.
         copulas: verbs whose object says what their subject is ("was proving a disaster").
+        interviewers: people who are spoken to without being meant ("told the presenter X: 'You cannot trust him'").
     """
 
     verbs: Words
@@ -147,3 +148,4 @@ class Speech(Strict):
     viewpoints: Words = ()
     within: Words = ()
     copulas: Words = ()
+    interviewers: Words = ()

@@ -13,12 +13,14 @@ from graphkit.articles.quotes import quote_at
 from graphkit.model import Voice
 from graphkit.relations.clauses import logical_subjects, owners
 from graphkit.relations.lists import expand
+from graphkit.relations.repairs import resumed
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
     from graphkit.articles.quotes import Quote
     from graphkit.packs.load import Pack
@@ -70,6 +72,18 @@ class Attribution:
             return [self._doc[quote.speaker]]
         return found
 
+    def teller(self, sentence: Tokens) -> list[Token]:
+        """Give who says what a sentence quotes or reports; none where several do."""
+        quote = quote_at(self._quotes, sentence.root.idx)
+        if quote is not None:
+            return [self._doc[quote.speaker]] if quote.speaker is not None else []
+        verbs = [
+            t for t in sentence
+            if self.is_saying(t) and quote_at(self._quotes, t.idx) is None
+            and any(c.dep_ in {"nsubj", "nsubjpass"} for c in t.children)
+        ]  # fmt: skip
+        return logical_subjects(verbs[0]) if len(verbs) == 1 else []
+
     def is_saying(self, token: Token) -> bool:
         """Tell whether a verb is one of saying."""
         return token.pos_ in VERBAL and token.lemma_.lower() in self._saying
@@ -102,6 +116,9 @@ class Attribution:
         """Climb to the verb or noun of saying whose clause holds the cue."""
         node = head
         while node.head != node:
+            if (main := resumed(node)) is not None:
+                node = main
+                continue
             above = node.head
             said = node.dep_ in {"ccomp", "parataxis"} and above.pos_ in VERBAL and not _is_of_oneself(node)
             if said and above.lemma_.lower() in verbs:

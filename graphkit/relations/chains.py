@@ -1,27 +1,18 @@
-"""Verb → the verbs it goes with: the row it stands in, what it is an infinitive of, what it serves. No word lists."""
+"""Verb → the verbs it goes with: the row it stands in, what it is an infinitive of. No word lists."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.relations.repairs import resumed
 from graphkit.relations.subjects import has_subject, is_infinitive, is_self
 from graphkit.relations.words import PREDICATES, VERBAL
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from spacy.tokens import Token
 
 _DEEPEST = 12
 _FINITE = {"VBD", "VBZ", "VBP"}
-
-
-def doing(verb: Token, using: Collection[str]) -> Token:
-    """Give the verb whose subject does it: "used the rally to attack X" is done by whoever used the rally."""
-    above = top_of_coordination(verb)
-    means = above.dep_ in {"xcomp", "acl"} and not any(c.dep_ == "nsubj" for c in above.children)
-    governor = above.head if above.dep_ == "xcomp" else above.head.head
-    return governor if means and governor.lemma_.lower() in using else verb
 
 
 def top_of_coordination(verb: Token) -> Token:
@@ -36,7 +27,18 @@ def verb_chain(token: Token) -> list[Token]:
     chain = [token]
     while len(chain) <= _DEEPEST and _leans_on_head(chain[-1]):
         chain.append(chain[-1].head)
-    return chain
+    copula = beside_state(chain[-2]) if len(chain) > 1 else beside_state(token)
+    return [*chain, copula] if copula is not None and copula not in chain else chain
+
+
+def beside_state(verb: Token) -> Token | None:
+    """Give the copula whose predicate a participle is joined to: "is under scrutiny and facing questions"."""
+    state = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBG", "VBN"} or has_subject(verb):
+        return None
+    above = state.head.head if state.dep_ == "pobj" else state.head
+    placed = state.dep_ in PREDICATES or (state.dep_ == "pobj" and state.head.dep_ == "prep")
+    return above if placed and above.pos_ == "AUX" else None
 
 
 def bearers(head: Token) -> list[Token]:
@@ -75,6 +77,7 @@ def _leans_on_head(word: Token) -> bool:
     if word.dep_ == "conj":
         verbal = word.head.pos_ in VERBAL | {"NOUN", "ADJ"}
         apart = has_own_tense(word) or _stands_apart(word)
+        apart = apart or resumed(word) is not None
         return verbal and not has_subject(word) and not _has_auxiliary(word) and not apart
     if word.dep_ == "amod":
         return word.head.dep_ in PREDICATES

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.chains import graded
+from graphkit.relations.chains import beside_state, graded
 from graphkit.relations.headlines import is_announced
 from graphkit.relations.lists import expand
 from graphkit.relations.objects import DEEPEST, direct_objects
@@ -45,8 +45,9 @@ def surface_subjects(
         return [*expand(shown), *_echoed(verb)]
     if dep == "xcomp" and not reflexive:
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
-    if reflexive or _shares_subject(verb) or (dep == "advcl" and graded(head) != head):
-        head = resumed(verb) or graded(head)
+    copula = beside_state(verb)
+    if copula is not None or reflexive or _shares_subject(verb) or (dep == "advcl" and graded(head) != head):
+        head = copula or resumed(verb) or graded(head)
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
         somebody = (head.is_stop and head.tag_ == "NN") or verb.tag_ in {"VBG", "VBN"}
@@ -148,9 +149,16 @@ def logical_objects(verb: Token, *, depth: int = 0) -> list[Token]:
     """Give whom it is done to, active or passive."""
     if verb.pos_ in VERBAL and is_passive(verb):
         if verb.dep_ == "amod" and verb.head.pos_ in NOMINAL:
-            return [verb.head]
+            return [_whole_name(verb.head)]
         return surface_subjects(verb, depth=depth)
     return direct_objects(verb, depth=depth)
+
+
+def _whole_name(part: Token) -> Token:
+    """Climb from a title or post to the name it stands before: "the Unite-backed shadow minister Ann Ode"."""
+    while part.dep_ in {"compound", "nmod"} and part.head.pos_ in NOMINAL and part.head.i > part.i:
+        part = part.head
+    return part
 
 
 def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list[Token]:

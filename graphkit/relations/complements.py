@@ -55,7 +55,23 @@ def indirect_objects(cue: Cue) -> list[Token]:
         return []
     given = any(c.dep_ == "dobj" for c in verb.children)
     receiving = {"dative", "nsubjpass"} if given else {"dative"}
-    return expand(c for c in verb.children if c.dep_ in receiving and c.pos_ != "ADP")
+    found = [c for c in verb.children if c.dep_ in receiving and c.pos_ != "ADP"]
+    return expand(found or _taken_into_objects(verb))
+
+
+def _taken_into_objects(verb: Token) -> list[Token]:
+    """Give a name right behind its verb that the parse has made a part of the object: "gave Mr Lund short shrift".
+
+    No name stands before the adjective or article of the noun that it is a part of.
+    """
+    return [
+        name
+        for thing in verb.children
+        if thing.dep_ == "dobj"
+        for name in thing.lefts
+        if name.pos_ == "PROPN" and name.dep_ in {"nmod", "compound"} and name.left_edge.i == verb.i + 1
+        if any(c.dep_ in {"amod", "det"} and c.i == name.i + 1 for c in thing.lefts)
+    ]
 
 
 def _anchors(cue: Cue, coming: Collection[str]) -> list[Token]:
@@ -70,12 +86,38 @@ def _anchors(cue: Cue, coming: Collection[str]) -> list[Token]:
     return [*anchors, verb] if verb is not None else anchors
 
 
-def _right_after(cue: Cue) -> list[Token]:
-    """Give the next word after an adjective, closing marks left out, as the parse may hang it higher up."""
-    if cue.head.pos_ != "ADJ":
+def fellows(cue: Cue, prepositions: Collection[str], settings: Collection[str]) -> list[Token]:
+    """Give whom a phrase that says where or when has taken from its verb: "handed out leaflets in Leeds with Ann"."""
+    if cue.head.pos_ not in VERBAL:
         return []
+    beside = [cue.head, *(c for c in cue.head.children if c.dep_ == "dobj")]
+    places = [c for each in beside for c in each.children if c.dep_ == "prep" and c.lower_ in settings]
+    marks = [
+        mark
+        for place in places
+        for noun in place.children
+        if noun.dep_ == "pobj" and _is_a_place(noun)
+        for mark in noun.children
+        if mark.dep_ == "prep" and mark.lower_ in prepositions and mark.i == noun.i + 1
+    ]
+    return [each for mark in marks[:1] for each in _introduced(mark, cue) if each.pos_ == "PROPN"]
+
+
+def _is_a_place(noun: Token) -> bool:
+    """Tell whether a noun can be where something is done: "in Leeds", "at the rally", but not "in a row"."""
+    return noun.pos_ == "PROPN" or any("Def" in c.morph.get("Definite", []) for c in noun.children)
+
+
+def _right_after(cue: Cue) -> list[Token]:
+    """Give the next word after an adjective, closing marks left out, as the parse may hang it higher up.
+
+    So it does behind a noun that another one holds: "a letter of support for Ann".
+    """
     following = next((token for token in cue.head.doc[cue.tokens[-1].i + 1 :] if not token.is_quote), None)
-    return [following] if following is not None and not following.is_sent_start else []
+    if following is None or following.is_sent_start:
+        return []
+    held = cue.head.dep_ == "pobj" and following.head == cue.head.head.head and following.i == cue.head.i + 1
+    return [following] if cue.head.pos_ == "ADJ" or (cue.head.pos_ == "NOUN" and held) else []
 
 
 def _introduced(mark: Token, cue: Cue) -> list[Token]:

@@ -107,7 +107,8 @@ def can_head(token: Token, kind: str) -> bool:
             return token.dep_ != "aux" or token.head.tag_ != "VBN"
         if token.dep_ == "conj" and token.head.pos_ in VERBAL:
             return any(c.dep_ == "dobj" for c in token.children)
-        return token.pos_ == "NOUN" and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children)
+        mistaken = token.pos_ == "NOUN" or (token.pos_ == "ADJ" and token.lower_.endswith("ed"))
+        return mistaken and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children)
     if kind == "noun":
         return token.pos_ in {"NOUN", "PROPN"} or (
             token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children)

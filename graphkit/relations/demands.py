@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.relations.chains import doing, top_of_coordination
+from graphkit.relations.chains import top_of_coordination
 from graphkit.relations.clauses import logical_objects, logical_subjects, owners
 from graphkit.relations.lists import expand
+from graphkit.relations.means import Means
 from graphkit.relations.passives import is_passive
 from graphkit.relations.subjects import is_infinitive
 from graphkit.relations.words import VERBAL
@@ -32,7 +33,7 @@ class Demands:
         self._rejecting, self._origins = frozenset(modifiers.rejecting), frozenset(modifiers.origins)
         self._achieving = frozenset(modifiers.achieving)
         self._come = frozenset(modifiers.light.come)
-        self._using = frozenset(modifiers.subject_control)
+        self._means = Means(pack)
         light = modifiers.light
         self._meeting = self._rejecting | {*light.receive, *light.answer}
 
@@ -75,7 +76,7 @@ class Demands:
             return []
         act, governor = found
         if governor.pos_ in VERBAL:
-            wanting = doing(governor, self._using)
+            wanting = self._means.doing(governor)
             return logical_subjects(wanting, self._control, self._agency) or self._late_agents(governor, act)
         senders = self._senders(governor, act)
         if senders:

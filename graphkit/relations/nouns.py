@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.relations.chains import bearers
 from graphkit.relations.clauses import logical_objects, logical_subjects, predicate_subjects, surface_subjects
+from graphkit.relations.lists import expand
 from graphkit.relations.objects import direct_objects
 from graphkit.relations.passives import is_passive
 from graphkit.relations.subjects import is_infinitive, stands_before
@@ -37,7 +38,7 @@ class Nouns:
         self._lose, self._deny = frozenset(light.lose), frozenset(light.deny)
         self._answer, self._bearing = frozenset(light.answer), frozenset(light.bearing)
         self._shield, self._amounts = frozenset(light.shield), frozenset(light.amounts)
-        self._telling = frozenset(pack.modifiers.telling)
+        self._telling, self._statements = frozenset(pack.modifiers.telling), frozenset(pack.projection.statements)
         self._receiving, self._belonging = frozenset(pack.modifiers.receiving), frozenset(pack.projection.belonging)
         self._posing, self._examples = frozenset(pack.projection.posing), frozenset(pack.projection.exemplifiers)
         self._control = frozenset(pack.modifiers.object_control)
@@ -55,6 +56,7 @@ class Nouns:
         """Give whom a person noun describes: in apposition, as a predicate, before a name, or the noun itself."""
         noun = cue.head
         names = [child for child in noun.children if child.dep_ == "appos"]
+        names = expand(names) if noun.tag_ in {"NNS", "NNPS"} else names
         if noun.dep_ == "appos" or (not names and noun.dep_ in {"compound", "nmod"}):
             return [noun.head]
         return names or self._bearer_without_name(noun)
@@ -165,9 +167,12 @@ class Nouns:
         return verb if verb is not None and not light.isdisjoint(_named(verb, noun)) else None
 
     def _amount(self, noun: Token) -> Token:
-        """Give the noun that says how much of it there is: "a barrage of criticism"."""
+        """Give the noun that says how much of it there is, or what says it: "a barrage of criticism"."""
         above = noun.head.head
-        part = noun.dep_ == "pobj" and noun.head.lower_ in self._belonging and above.pos_ == "NOUN"
+        within = noun.dep_ == "pobj" and above.pos_ == "NOUN"
+        if within and noun.head.lower_ in self._telling and not self._statements.isdisjoint(forms(above)):
+            return above
+        part = within and noun.head.lower_ in self._belonging
         return above if part and not self._amounts.isdisjoint(forms(above)) else noun
 
 

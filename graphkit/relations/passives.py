@@ -6,6 +6,7 @@ Ann"). What else the parse gets wrong about a clause is mended in `repairs`.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from graphkit.relations.headlines import is_headline
@@ -36,7 +37,8 @@ def is_passive(verb: Token) -> bool:
     if shown or not (by_somebody or verb.tag_ == "VBN"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-        return is_passive(verb.head)
+        beside_state = by_somebody and verb.head.pos_ == "AUX" and "dobj" not in labels
+        return beside_state or is_passive(verb.head)
     return by_somebody or verb.dep_ in {"acl", "advcl", "amod", "acomp"}
 
 
@@ -99,12 +101,28 @@ def stray_agents(verb: Token, agency: Collection[str], settings: Collection[str]
     beside = [m for c in kept for m in c.children if m.dep_ in {"prep", "agent"} and m.lower_ in agency]
     if named := [each for mark in beside for each in mark.children if each.dep_ == "pobj"]:
         return expand(named)
+    if quoted := _behind_quotation(verb, agency):
+        return expand(quoted)
     for phrase in (child for child in verb.children if child.dep_ == "prep" and child.i > verb.i):
         for mark in phrase.subtree:
             if mark.lower_ in agency and mark.dep_ in {"prep", "agent"} and mark != phrase:
                 found = [child for child in mark.children if child.dep_ == "pobj"]
                 if found and _belongs_above(mark, phrase, settings):
                     return expand(found)
+    return []
+
+
+def _behind_quotation(verb: Token, agency: Collection[str]) -> list[Token]:
+    """Give the agent right behind a quotation that a verb's phrase holds: "condemned as 'unfit to lead' by Ann"."""
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    marks = [token for token in rest if token.is_quote]
+    opening = marks[0].i if marks else verb.i
+    for mark in rest:
+        closed = mark.i > opening + 1 and mark.nbor(-1).is_quote
+        if closed and mark.lower_ in agency and mark.dep_ in {"prep", "agent"} and verb in mark.ancestors:
+            path = list(takewhile(lambda each: each != verb, mark.ancestors))
+            if path and all(each.i > opening or each.dep_ == "prep" for each in path):
+                return [child for child in mark.children if child.dep_ == "pobj"]
     return []
 
 

@@ -28,6 +28,8 @@ def resumed(verb: Token) -> Token | None:
     A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla".
     """
     clause = verb.head
+    if verb.dep_ == "conj" and (teller := _around_quotation(verb)) is not None:
+        return teller
     if verb.dep_ != "conj" or clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
         return None
     joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), None)
@@ -35,6 +37,23 @@ def resumed(verb: Token) -> Token | None:
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     main = clause.head
     return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None
+
+
+def _around_quotation(verb: Token) -> Token | None:
+    """Give the verb of saying that a verb goes on from, where the parse joins it to the quotation between.
+
+    "Ann said 'the bill is fine' and attacked Bob".
+    """
+    within = [verb.head, *(c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"})]
+    if len(within) == 1 or not all(_is_quoted(each) for each in within) or _is_quoted(verb):
+        return None
+    outside = (each for each in verb.ancestors if each.pos_ in VERBAL and not _is_quoted(each))
+    return next((each for each in outside if each.i < verb.i), None)
+
+
+def _is_quoted(word: Token) -> bool:
+    """Tell whether a quotation that its sentence opens goes on at a word."""
+    return sum(token.text == '"' for token in word.doc[word.sent.start : word.i]) % 2 == 1
 
 
 def apposed_object(verb: Token, shown: Token) -> Token | None:

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphkit.actors.groups import acts
-from graphkit.relations.chains import doing
 from graphkit.relations.clauses import (
     classified,
     logical_objects,
@@ -21,13 +19,15 @@ from graphkit.relations.clauses import (
     surface_subjects,
 )
 from graphkit.relations.company import Company
-from graphkit.relations.complements import find_complements, indirect_objects
+from graphkit.relations.complements import fellows, find_complements, indirect_objects
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.lists import expand
+from graphkit.relations.means import Means
 from graphkit.relations.neighbours import Neighbours
 from graphkit.relations.nouns import Nouns
 from graphkit.relations.passives import agents, is_passive, stray_agents
+from graphkit.relations.remarks import Remarks
 from graphkit.relations.words import PREDICATES, VERBAL, forms
 
 if TYPE_CHECKING:
@@ -51,13 +51,12 @@ class Roles:
         self._control, self._agency = frozenset(pack.modifiers.object_control), frozenset(pack.modifiers.agency)
         self._copulas = frozenset(pack.speech.copulas)
         self._coming = frozenset(pack.modifiers.light.come)
+        self._places = frozenset(pack.modifiers.settings)
         self._settings = frozenset({*pack.modifiers.settings, *pack.projection.posing})
         self._around = frozenset(noun.noun for noun in pack.descriptions.groups if noun.around)
-        self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
-        self._statements, self._using = frozenset(pack.projection.statements), frozenset(pack.modifiers.subject_control)
+        self._remarks, self._means = Remarks(pack, attribution), Means(pack)
         self._partitives = frozenset(pack.projection.partitives)
         self._belonging = frozenset(pack.projection.belonging)
-        self._rejecting = frozenset(pack.modifiers.rejecting)
         self._demands, self._company = Demands(pack), Company(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
@@ -98,25 +97,17 @@ class Roles:
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
         describes = any(role.name == "describer" for role in frame.source)
         judging = self._judgements.judging_verb(cue.head) if describes else None
-        found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging)
-        return [each for each in found if each is not None]
+        found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging, self._means.doing(cue.head))
+        return [each for each in found if each is not None and each != cue.head]
 
     def _makers(self, token: Token, cue: Cue) -> list[Token]:
-        """Give who makes a statement that says something for itself: "signed a letter condemning X".
-
-        Whoever takes a stance on it has not made it: "backed the statement".
-        """
+        """Give who makes a statement that says something for itself: "signed a letter condemning X"."""
         noun = token
         if token.tag_ in {"WDT", "WP"}:
             clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
             noun = clause.head if clause is not None else token
-        body = noun.lemma_.lower() in self._acting and acts(noun)
-        if noun.pos_ == "NOUN" and noun.lemma_.lower() in self._statements and not body:
-            makers = owners(noun, self._agency)
-            rejected = noun.head.lemma_.lower() in self._rejecting or noun.head in cue.tokens
-            if noun.dep_ == "dobj" and rejected:
-                makers = [each for each in makers if each not in logical_subjects(noun.head)]
-            return makers or [token]
+        if makers := self._remarks.makers(noun, cue):
+            return makers
         return [token, *(classified(noun, self._control) if noun != token else [])]
 
     def _subject(self, cue: Cue) -> list[Token]:
@@ -133,10 +124,11 @@ class Roles:
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
         told = self.speakers(cue) if self.duties(cue) else []
         wanting = told or self._demands.director(head)
-        if wanting or self._demands.is_only_asked(head):
+        if wanting or self._demands.is_only_asked(head) or self._means.is_shared(head):
             return wanting
-        verb = doing(head, self._using)
-        return list(dict.fromkeys([*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]))
+        verb = self._means.doing(head)
+        found = [*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]
+        return list(dict.fromkeys(self._means.beyond(verb, found)))
 
     def _whole(self, noun: Token) -> Token:
         """Give what is said to be of a kind: in "one of the worst leaders we have had", "one"."""
@@ -165,7 +157,9 @@ class Roles:
         return [each for each in logical_objects(cue.head) if each not in cue.tokens]
 
     def _complement(self, cue: Cue, role: Role) -> list[Token]:
-        return find_complements(cue, role.prepositions, self._coming)
+        found = find_complements(cue, role.prepositions, self._coming)
+        shared = self._pack.relations[cue.rule.relation].symmetric and not found
+        return fellows(cue, role.prepositions, self._places) if shared else found
 
     def _possessor(self, cue: Cue) -> list[Token]:
         return expand(child for child in cue.head.children if child.dep_ == "poss")

@@ -16,7 +16,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 def forms(token: Token) -> tuple[str, ...]:
     """Give the words a pack may call a token by: its lemma, itself, and the stems of a regular verb form.
 
-    The small model knows the lemmas of common verbs only; it makes "stag" of "staged".
+    The small model knows the lemmas of common verbs only; it makes "stag" of "staged", and takes "jeered" for a present
+    or an adjective.
     """
     return _spell(token.lemma_, token.lower_, token.tag_)
 
@@ -24,7 +25,7 @@ def forms(token: Token) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _spell(lemma: str, lower: str, tag: str) -> tuple[str, ...]:
     stems: tuple[str, ...] = ()
-    if tag in {"VBD", "VBN"} and lower.endswith("ed"):
+    if tag in {"VBD", "VBN", "VBP", "JJ"} and lower.endswith("ed"):
         stems = (lower[:-1], lower[:-2])
     elif tag == "VBG" and lower.endswith("ing"):
         stems = (lower[:-3], lower[:-3] + "e")
