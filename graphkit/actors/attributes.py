@@ -123,7 +123,7 @@ def told_of(doc: Doc, mentions: Sequence[Mention], cast: Cast, pack: Pack, setti
                 )
                 beside.add(frozenset((each.lemma_.lower(), *inside)))
         before = [c for c in token.lefts if c.dep_ in {"compound", "nmod", "amod"} and c.idx < m.span.start]
-        beside.add(frozenset(c.lemma_.lower() for c in before))
+        beside.add(frozenset(t.lemma_.lower() for c in before for t in c.subtree if t.is_alpha))
         cast.posts[m.actors[0]] |= beside
         if m.form is MentionForm.TITLE:
             titles = {word.lower().rstrip(".") for word in m.text.split()[:-1]}

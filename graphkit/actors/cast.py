@@ -19,6 +19,7 @@ class Cast:
         actors: by id.
         attributes: words that the article says of an actor ("mayor", "london"), by id.
         given: the pronoun that a given name tells; what an actor is written down with is never taken from it.
+        peerage: titles that are a part of a peer's name.
         posts: the words of attributes, those of each post together, by id.
         strangers: ids of listed people whom no name of the article means.
     """
@@ -28,6 +29,7 @@ class Cast:
     given: Mapping[str, str] = field(default_factory=dict)
     strangers: frozenset[str] = frozenset()
     posts: dict[str, set[frozenset[str]]] = field(default_factory=dict)
+    peerage: frozenset[str] = frozenset()
 
     def add(self, actor: Actor) -> str:
         """Enter an actor, if it is new."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import told_of
+from graphkit.actors.bystanders import Bystanders
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
 from graphkit.actors.period import infer_period
@@ -55,6 +56,7 @@ class _References:
         self.discourse, self.pack, self.index = discourse, pack, setting.index
         self.doc, self.cast, self.by_root = discourse.doc, discourse.cast, discourse.by_root
         self._under_way: set[int] = set()
+        self._bystanders = Bystanders(discourse, pack.descriptions)
         self._descriptions = Descriptions(discourse, pack, setting, self._resolve)
 
     def resolve(self, mentions: Sequence[Mention]) -> list[Mention]:
@@ -119,7 +121,8 @@ class _References:
             last is not None and self.discourse.sentences_between(last.span.end, token) <= 1 and last.speaker != token.i
         )
         spoke_last = self._speaker(last) if recent else ()
-        return nearest_person(self.discourse, token, pronoun, self._speaker(quote), spoke_last)
+        speaker, bystanders = self._speaker(quote), self._bystanders
+        return nearest_person(self.discourse, token, pronoun, speaker, spoke_last, bystanders=bystanders)
 
     def _spoken_of(self, quote: Quote | None, pronoun: str) -> tuple[str, ...]:
         """Give of whom a quotation is said to speak: "He is not up to it," she said of Mr Kerr."""

@@ -16,12 +16,13 @@ class Modifier(Strict):
         modifier: lemmas.
         sets: the modality it gives.
         reach: forward or backward within the clause, over the clause as a whole, over what the word governs, over the
-            clause of a noun that it governs ("claims"), or upward over the clause that its own depends on ("if").
+            clause of a noun that it governs ("claims"), upward over the clause that its own depends on ("if"), or over
+            the infinitive of the word that it grades ("too").
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
-    reach: Literal["forward", "backward", "clause", "governs", "claims", "upward"]
+    reach: Literal["forward", "backward", "clause", "governs", "claims", "upward", "graded"]
 
 
 class LightVerbs(Strict):
@@ -136,6 +137,8 @@ class Speech(Strict):
         viewpoints: nouns after "in" for what somebody holds ("in the eyes of X", "in X's view").
         within: prepositions before them.
         copulas: verbs whose object says what their subject is ("was proving a disaster").
+        asking: verbs of putting a question, which says nothing of whoever is asked ("asked whether she backed X").
+        questions: what such a question begins with.
     """
 
     verbs: Words
@@ -147,3 +150,5 @@ class Speech(Strict):
     viewpoints: Words = ()
     within: Words = ()
     copulas: Words = ()
+    asking: Words = ()
+    questions: Words = ()

@@ -15,7 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 def own_subjects(verb: Token) -> list[Token]:
     """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj" and not is_time(child)]
-    own = [each for each in own if each not in late_objects(verb)]
+    own = [each for each in own if each not in late_objects(verb) and not _is_how_far(each, verb)]
     parted = _parted(verb)
     if parted:
         return parted
@@ -37,6 +37,12 @@ def own_subjects(verb: Token) -> list[Token]:
     return (
         own or behind_participle(verb.head, verb.head.head) * (participle_before(verb.head) == verb) or _cut_off(verb)
     )
+
+
+def _is_how_far(name: Token, verb: Token) -> bool:
+    """Tell whether a name before an infinitive only says how far somebody goes: "as far as Leeds to condemn X"."""
+    mark = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    return is_infinitive(verb) and mark.lower_ == "as" and mark.head in {verb, verb.head} and name.i < verb.i
 
 
 def _on_auxiliary(verb: Token) -> list[Token]:
