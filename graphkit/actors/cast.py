@@ -20,6 +20,7 @@ class Cast:
         attributes: words that the article or a list says of an actor ("mayor", "london"), by id.
         called: those of them that the article says.
         given: the pronoun that a given name tells; what an actor is written down with is never taken from it.
+        peerage: titles that are a part of a peer's name.
         posts: the words of attributes, those of each post together, by id.
         strangers: ids of listed people whom no name of the article means.
     """
@@ -30,6 +31,7 @@ class Cast:
     strangers: frozenset[str] = frozenset()
     posts: dict[str, set[frozenset[str]]] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
+    peerage: frozenset[str] = frozenset()
 
     def add(self, actor: Actor) -> str:
         """Enter an actor, if it is new."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.addressees import addressed
 from graphkit.actors.attributes import told_of
+from graphkit.actors.bystanders import Bystanders
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
 from graphkit.actors.period import infer_period
@@ -56,6 +57,7 @@ class _References:
         self.discourse, self.pack, self.index = discourse, pack, setting.index
         self.doc, self.cast, self.by_root = discourse.doc, discourse.cast, discourse.by_root
         self._under_way: set[int] = set()
+        self._bystanders = Bystanders(discourse, pack.descriptions)
         self._descriptions = Descriptions(discourse, pack, setting, self._resolve)
 
     def resolve(self, mentions: Sequence[Mention]) -> list[Mention]:
@@ -118,7 +120,8 @@ class _References:
             last is not None and self.discourse.sentences_between(last.span.end, token) <= 1 and last.speaker != token.i
         )
         spoke_last = self._speaker(last) if recent else ()
-        return nearest_person(self.discourse, token, pronoun, self._speaker(quote), spoke_last)
+        speaker, bystanders = self._speaker(quote), self._bystanders
+        return nearest_person(self.discourse, token, pronoun, speaker, spoke_last, bystanders=bystanders)
 
     def _in_the_talk(self, token: Token, quote: Quote | None) -> tuple[str, ...]:
         """Give who speaks or is spoken to."""

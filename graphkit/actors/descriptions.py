@@ -134,6 +134,7 @@ class Descriptions:
             token.dep_ != "nsubj"
             or token.head.lemma_.lower() not in self.pack.speech.verbs
             or not self._opens_article(token)
+            or token.lemma_.lower() in self.pack.descriptions.unnamed
         ):
             return ()
         known = {actor for m in self.discourse.before(token) for actor in m.actors}
@@ -145,9 +146,17 @@ class Descriptions:
                 return ()
             new = m.form is MentionForm.NAME and len(m.actors) == 1 and m.actors[0] not in known
             opens = self.doc[m.root].left_edge.is_sent_start
-            if new and opens and self.cast.actors[m.actors[0]].kind == "person" and self.discourse.role(m) == "nsubj":
-                return m.actors
+            speaks = self.discourse.role(m) == "nsubj" and self._only_says(self.doc[m.root])
+            if new and opens and self.cast.actors[m.actors[0]].kind == "person":
+                return m.actors if speaks else ()
         return ()
+
+    def _only_says(self, token: Token) -> bool:
+        """Tell whether a subject goes on speaking and does not answer: "Y condemned the remarks" is another one."""
+        verb = token.head
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+            verb = verb.head
+        return verb.lemma_.lower() not in self.pack.speech.judging
 
     def _opens_article(self, token: Token) -> bool:
         """Tell whether a token stands in the headline or in the sentence after it."""
@@ -191,6 +200,8 @@ class Descriptions:
         """Make an actor of its own of somebody whom the article tells of and does not name."""
         if self.setting.index is None or token.lemma_.lower() not in self.pack.descriptions.people:
             return ()
+        if token.lemma_.lower() in self.pack.descriptions.unnamed:
+            return ()
         if not is_told_apart(token, self.by_root, lead=token.i < self.setting.headline or self._opens_article(token)):
             return ()
         return (self.cast.add(build_unnamed(token, self.setting.article)),)
@@ -207,6 +218,8 @@ class Descriptions:
         beside = [m for m in self.discourse.beside(token) if fellow or bound(token, self.doc[m.root])]
         without = {owner.id, *speaker, *(actor for m in beside for actor in m.actors)}
         near = {actor for m in self.discourse.before(token, reach=REACH) for actor in m.actors} - without
+        if fellow:
+            near = {each for each in near if self._may_side(owner, self.cast.actors[each])}
         others = [each for each in near if self.cast.actors[each].kind == "person"]
         return (others[0],) if len(others) == 1 else self.discourse.foremost(token, without, 1)
 
@@ -251,9 +264,26 @@ class Descriptions:
     def _may_hold(self, token: Token, words: Description, actor: str) -> bool:
         """Tell whether what is said of an actor may be the post meant: a former deputy leader is no former leader."""
         posts = [post for post in self.cast.posts.get(actor, ()) if words.head in post]
+        gone = frozenset(self.pack.descriptions.former)
+        if posts and not words.former and all(post & gone for post in posts):
+            return False
         other = set(self.pack.descriptions.other_office)
         own = other & {child.lower_ for child in token.children}
         return not posts or any(other & post == own for post in posts)
+
+    def _may_side(self, owner: Actor, other: Actor) -> bool:
+        """Tell whether two people may be of one party as far as the lists tell."""
+        return not owner.party or not other.party or owner.party == other.party
+
+    def _may_lead(self, owner: Actor, other: str, words: Description) -> bool:
+        """Tell whether somebody may be what a person's own leader is: of the same party, and leader of nothing else."""
+        who = self.cast.actors[other]
+        if owner.party and who.party:
+            return owner.party == who.party
+        posts = [post for post in self.cast.posts.get(other, ()) if words.head in post]
+        bodies = [each.name.lower().split() for each in self.cast.actors.values() if each.kind != "person"]
+        named = {word for name in bodies for word in name} - {words.head, *words.others}
+        return not posts or any(named.isdisjoint(post) for post in posts)
 
     def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
         """Find the one person before this place of whom the article says all these words, or the one it is about."""
@@ -263,6 +293,8 @@ class Descriptions:
         if words.former:
             wanted |= {child.lower_ for child in token.children if child.lower_ in self.pack.descriptions.former}
         people = {actor.id for actor in self.cast.people() if owner is None or actor.id != owner.id}
+        if owner is not None and owner.kind == "person":
+            people = {each for each in people if self._may_lead(owner, each, words)}
         called = [
             each
             for each, told in self.cast.attributes.items()

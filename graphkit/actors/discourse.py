@@ -99,6 +99,17 @@ class Discourse:
         """Tell whether a token is the subject of a verb of saying."""
         return token.dep_ == "nsubj" and token.head.lemma_.lower() in self.says
 
+    def named_by(self, token: Token) -> set[str]:
+        """Give whom the quotations that a token speaks call by name: nobody speaks of himself so."""
+        spoken = [quote.span for quote in self.quotes if quote.speaker == token.i]
+        return {
+            actor
+            for m in (self.mentions if spoken else ())
+            if m.form in {MentionForm.NAME, MentionForm.TITLE}
+            and any(span.start <= m.span.start < span.end for span in spoken)
+            for actor in m.actors
+        }
+
     def is_addressed(self, token: Token) -> bool:
         """Tell whether a token is whom a verb of saying speaks to, so that an answer may be next: "X was asked"."""
         return token.dep_ == "nsubjpass" and token.head.lemma_.lower() in self.says
@@ -118,6 +129,17 @@ class Discourse:
                     return mention.head == teller.head and mention.dep_ == "dobj"
         return False
 
+    def is_tellers_own(self, name: Token, token: Token) -> bool:
+        """Tell whether a pronoun is the subject of what a name is said to say: "Khan told Ben that he"."""
+        clause = token.head
+        told = token.dep_ in SUBJECTS and clause.dep_ == "ccomp" and clause.head.lemma_.lower() in self.says
+        if not told:
+            return False
+        teller = clause.head
+        while teller.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in teller.children):
+            teller = teller.head
+        return name.head == teller and name.dep_ == "nsubj"
+
     def role(self, m: Mention) -> str:
         """Give the grammatical role of a mention, through coordination and apposition."""
         token = self.doc[m.root]
@@ -135,15 +157,28 @@ class Discourse:
     def last_two(self, token: Token) -> tuple[str, ...]:
         """Give the two people that the text has talked of last, the subject of this sentence left out if need be."""
         here: list[str] = []
+        speaking = self._speaks_of(token)
         beside = {a for m in self.before(token, reach=0) for a in m.actors if self.cast.actors[a].kind == "person"}
         if len(beside) == 2 and token.dep_ in SUBJECTS and token.head.dep_ in {"advcl", "relcl"}:  # noqa: PLR2004
             return tuple(sorted(beside))
         for m in self.before(token, reach=REACH):
-            here += [a for a in m.actors if self.cast.actors[a].kind == "person" and a not in here]
+            here += [
+                a for a in m.actors if self.cast.actors[a].kind == "person" and a not in here and a not in speaking
+            ]
             if self.distance(m, token) == 0 and self.role(m) in SUBJECTS and len(here) > 2 and m.actors[0] == here[-1]:  # noqa: PLR2004
                 here.pop()
                 break
         return tuple(sorted(here)) if len(here) == 2 else ()  # noqa: PLR2004
+
+    def _speaks_of(self, token: Token) -> set[str]:
+        """Give who says or asks something of a phrase, and is not meant by it: "asked whether the two would"."""
+        node = token
+        while node.head != node:
+            if node.dep_ == "ccomp":
+                subjects = [c.i for c in node.head.children if c.dep_ in SUBJECTS and c.i in self.by_root]
+                return {actor for i in subjects for actor in self.by_root[i].actors}
+            node = node.head
+        return set()
 
     def foremost(self, token: Token, without: Collection[str], count: int) -> tuple[str, ...]:
         """Give the people whom the text before a token is about far more than about anybody else.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
 
 _LONGEST_NAME = 100
+_NO_LABELS = {"", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"}
 _NAME_POS = {"PROPN", "NOUN", "ADJ", "X"}
 
 
@@ -161,7 +162,7 @@ def _in_full(
             continue
         known = given.text in pack.titles.given
         speaks = family.dep_ == "nsubj" and family.head.lemma_.lower() in pack.speech.verbs
-        if (speaks and not given.ent_type_ and not family.ent_type_) or family.text in titled or known:
+        if (speaks and {given.ent_type_, family.ent_type_} <= _NO_LABELS) or family.text in titled or known:
             yield given.i, family.i + 1, MentionForm.NAME
 
 

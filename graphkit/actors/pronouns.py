@@ -19,15 +19,24 @@ from graphkit.model import MentionForm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphkit.actors.bystanders import Bystanders
     from graphkit.actors.discourse import Discourse
+    from graphkit.model import Mention
 
 _RECENT = 200
 _NAMING = {MentionForm.NAME, MentionForm.TITLE}
 _FARTHEST_PLURAL = 20
+_NO_THINGS = {"PERSON", "DATE", "TIME", "GPE", "LOC"}
 
 
-def nearest_person(
-    discourse: Discourse, token: Token, pronoun: str, speaker: tuple[str, ...], last_speaker: tuple[str, ...]
+def nearest_person(  # noqa: PLR0913
+    discourse: Discourse,
+    token: Token,
+    pronoun: str,
+    speaker: tuple[str, ...],
+    last_speaker: tuple[str, ...],
+    *,
+    bystanders: Bystanders | None = None,
 ) -> tuple[str, ...]:
     """Give the one actor that a singular pronoun most likely means, or nobody when two are close.
 
@@ -37,18 +46,26 @@ def nearest_person(
         pronoun: "he", "she" or "it".
         speaker: who speaks the quotation the pronoun stands in; cannot be meant.
         last_speaker: who spoke the last quotation before a pronoun that stands outside any.
+        bystanders: people without names; a pronoun that means one of them means nobody.
     """
     ahead = _beside_what_it_owns(discourse, token, pronoun) or _subject_ahead(discourse, token, pronoun)
     if ahead or _under_a_stranger(discourse, token):
         return ahead
     quoted = quote_at(discourse.quotes, token.idx)
     barred = {*speaker, *_fellow_arguments(discourse, token), *_otherwise_called(discourse, token)}
+    barred |= discourse.named_by(token)
     scores = _score(discourse, token, pronoun, barred)
     for actor in set(last_speaker) - barred:
         fit = _fit(discourse, actor, pronoun)
         if fit is not None and quoted is None:
             scores[actor].append(fit + WEIGHTS.spoke_last)
-    return clear_best({who: max(each) + (WEIGHTS.repeated if len(each) > 1 else 0.0) for who, each in scores.items()})
+    for m, sure in bystanders.near(token, pronoun, REACH) if bystanders is not None else ():
+        if not bound(token, discourse.doc[m.root]):
+            scores[""].append(measure_salience(m, token, discourse) + WEIGHTS.known * sure)
+    best = clear_best({who: max(each) + (WEIGHTS.repeated if len(each) > 1 else 0.0) for who, each in scores.items()})
+    if best == ("",) and bystanders is not None:
+        bystanders.note(token)
+    return tuple(filter(None, best))
 
 
 def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -57,7 +74,10 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
         return ()
     best: tuple[float, tuple[str, ...]] | None = None
     for m in discourse.before(token, reach=1):
-        if bound(token, discourse.doc[m.root]) or (token.dep_ not in SUBJECTS and _is_told(discourse, m.root)):
+        named = discourse.doc[m.root]
+        if bound(token, named) or (token.dep_ not in SUBJECTS and _is_told(discourse, m.root)):
+            continue
+        if _tells_whose(named) or _is_of_the_sayer(named, token):
             continue
         first = discourse.cast.actors[m.actors[0]]
         one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
@@ -72,9 +92,43 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
     return best[1] if best else ()
 
 
+def _tells_whose(name: Token) -> bool:
+    """Tell whether a body is named only to say what somebody is: "a Labour leader", of whom "they" is not said."""
+    person = name.head.tag_ in {"NN", "NNP"} and name.head.pos_ in {"NOUN", "PROPN"}
+    return name.dep_ in {"compound", "nmod", "amod"} and person
+
+
+def _is_of_the_sayer(name: Token, token: Token) -> bool:
+    """Tell whether a body only says who speaks of "them": "Ann Ode of the Greens wished them well"."""
+    if token.dep_ in SUBJECTS or token.tag_ == "PRP$":
+        return False
+    clauses = [node for node in (token, *token.ancestors) if node.dep_ in {"ccomp", "ROOT"}]
+    subjects = [c for each in clauses for node in (each, each.head) for c in node.children if c.dep_ == "nsubj"]
+    return any(name in each.subtree and name != each for each in subjects if each.pos_ == "PROPN")
+
+
 def _says_where(token: Token) -> bool:
     """Tell whether a name only says where somebody is, so that "it" is another thing: "while he was at Kew"."""
     return token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "AUX"
+
+
+def _may_be_it(discourse: Discourse, m: Mention, token: Token) -> bool:
+    """Tell whether a body can be what "it" means, where it does nothing: no thing has been named since."""
+    if token.tag_ == "PRP$":
+        return True
+    if token.dep_ == "nsubj" and (discourse.speaks(token) or any(c.dep_ == "dobj" for c in token.head.children)):
+        return True
+    if _is_of_the_sayer(discourse.doc[m.root], token):
+        return False
+    since = discourse.doc[m.root + 1 : token.i]
+    return not any(_is_a_thing(discourse, each) for each in since)
+
+
+def _is_a_thing(discourse: Discourse, noun: Token) -> bool:
+    """Tell whether a noun is one thing that "it" could mean."""
+    m = discourse.by_root.get(noun.i)
+    thing = noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ in {"NN", "NNP"} and noun.ent_type_ not in _NO_THINGS
+    return thing and (m is None or not m.actors) and noun.dep_ in {*SUBJECTS, "dobj", "pobj"}
 
 
 def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -> dict[str, list[float]]:
@@ -84,7 +138,7 @@ def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -
     spoken = [quote.span for quote in quotes if quote.speaker == token.i]
     near = [m for m in discourse.before(token, reach=1 if pronoun == "it" else REACH) if len(m.actors) == 1]
     if pronoun == "it":
-        near = [m for m in near if not _says_where(doc[m.root])]
+        near = [m for m in near if not _says_where(doc[m.root]) and _may_be_it(discourse, m, token)]
     topic = Counter(actor for m in islice(discourse.before(token), _RECENT) for actor in m.actors)
     others = {m.actors[0] for m in near if discourse.speaks(doc[m.root])} if quoted is not None else set()
     scores: dict[str, list[float]] = defaultdict(list)

@@ -42,7 +42,11 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
     """
     titles = pack.titles
     cast = Cast(
-        {}, {}, {**dict.fromkeys(titles.given_he, "he"), **dict.fromkeys(titles.given_she, "she")}, index.strangers
+        {},
+        {},
+        {**dict.fromkeys(titles.given_he, "he"), **dict.fromkeys(titles.given_she, "she")},
+        index.strangers,
+        peerage=frozenset(titles.peerage),
     )
     named = [m for m in mentions if m.form in {MentionForm.NAME, MentionForm.TITLE}]
     names = {m.root: read_name(_words(doc, m), pack.titles) for m in named}
@@ -143,7 +147,7 @@ def _weakly(  # noqa: PLR0913
         return "" if bodies else _meant(called, name, mention, namesakes, cast)
     if len(present) == 1:
         return present[0]
-    if not present and name.title and not name.full:
+    if not present and name.title and not name.full and name.title not in pack.titles.peerage:
         fitting = [each for each in candidates if _fits(pack.actors[each], name, cast)]
         if len(fitting) == 1 and not any(fold(a.name).split()[-1] == fold(name.family) for a in cast.people()):
             return cast.add(pack.actors[fitting[0]])
@@ -174,7 +178,8 @@ def _unlisted(doc: Doc, mention: Mention, name: Name, cast: Cast, namesakes: Nam
         return _one_of(_by_part(name, cast), name, mention, namesakes, cast)
     titled = name.title and (label != "ORG" or name.full or name.pronouns or "." in name.title)
     kind = "person" if titled else _KIND_OF_LABEL.get(label, "organisation" if not name.full else "person")
-    text = name.text if kind == "person" else mention.text
+    peer = not name.full and name.title in cast.peerage
+    text = name.text if kind == "person" and not peer else mention.text
     actor_id = f"{slug(text)}-unlisted" if slug(text) in cast.strangers else slug(text)
     same = cast.actors.get(actor_id) or (_written_otherwise(name, cast.people()) if kind == "person" else None)
     if same is not None:

@@ -33,6 +33,7 @@ class Weights:
         farthest: the most that words within a sentence can cost.
         subject: for a subject.
         subject_beside: for a subject in whose own sentence the pronoun is an object.
+        teller: more for the subject of the verb of saying whose clause the pronoun is the subject of.
         main: more for the subject of a main clause.
         turn: more for that of the last sentence that is not quoted, where the pronoun speaks a quotation.
         object: for an object.
@@ -60,6 +61,7 @@ class Weights:
     farthest: float = 0.45
     subject: float = 0.5
     subject_beside: float = 0.2
+    teller: float = 0.2
     main: float = 0.15
     turn: float = 0.2
     object: float = 0.25
@@ -125,6 +127,7 @@ def measure_salience(m: Mention, token: Token, discourse: Discourse) -> float:
     if role in SUBJECTS:
         own = WEIGHTS.subject_beside if parallel else WEIGHTS.subject
         main = _in_main_clause(mention)
+        own += WEIGHTS.teller * (distance == 0 and discourse.is_tellers_own(mention, token))
         turn = main and _in_main_clause(token) and discourse.leads_up(m, token)
         return near + own + (WEIGHTS.main if main else 0.0) + (WEIGHTS.turn if turn else 0.0)
     if role in _OBJECTS:

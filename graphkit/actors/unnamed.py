@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 12
+_ONE = {"one", "another"}
 
 
 def is_told_apart(token: Token, mentions: Container[int], *, lead: bool = False) -> bool:
@@ -31,7 +32,7 @@ def is_told_apart(token: Token, mentions: Container[int], *, lead: bool = False)
     """
     if is_plural(token) or token.dep_ in {"attr", "appos", "oprd", "conj", "ROOT"}:
         return False
-    one_of_many = any("Ind" in child.morph.get("Definite", []) for child in token.children)
+    one_of_many = any("Ind" in child.morph.get("Definite", []) or child.lower_ in _ONE for child in token.children)
     belongs = (
         one_of_many
         and not lead
@@ -44,7 +45,13 @@ def is_told_apart(token: Token, mentions: Container[int], *, lead: bool = False)
         )
     )
     clause = any(child.dep_ == "relcl" and any(c.tag_ == "WP" for c in child.children) for child in token.children)
-    return belongs or clause
+    return belongs or (clause and (one_of_many or not _only_adds(token)))
+
+
+def _only_adds(token: Token) -> bool:
+    """Tell whether a clause behind a comma only adds to what is known: "the mayor of Kew, who has been ill,"."""
+    clause = next(child for child in token.children if child.dep_ == "relcl")
+    return token.doc[clause.left_edge.i - 1].text == ","
 
 
 def build_unnamed(token: Token, article: str) -> Actor:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from graphkit.model import Span
 
 _VERBAL = {"VERB", "AUX"}
+_FINITE = {"VBD", "VBZ", "VBP"}
 _CROSSING = 200
+_CLAUSE = 120
+_FARTHEST = 8
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 
 
@@ -91,9 +94,11 @@ class _Speakers:
         governing = self._governing(span)
         if governing is not None:
             return governing
-        announced = self._before_colon(span)
-        if announced is not None:
-            return announced
+        beside = self._before_colon(span)
+        if beside is None:
+            beside = self._right_behind(span)
+        if beside is not None:
+            return beside
         touched = [s for s in self.sentences if s.start_char <= span.end + 1 and s.end_char >= span.start - 2]
         found = [
             (self._distance(verb, span), speaker.i)
@@ -142,17 +147,52 @@ class _Speakers:
         if name.pos_ == "PROPN" and all(t.pos_ in {"PROPN", "DET", "ADP"} for t in before if t.i < colon.i):
             return name.i
         verbs = [t for t in before if t.i < colon.i and t.pos_ in _VERBAL and not _inside(self.spans, t.idx)]
-        subjects = [subject for verb in verbs if (subject := _subject(verb)) is not None and subject.i < colon.i]
-        saying = [s for s, verb in zip(subjects, verbs, strict=False) if verb.lemma_.lower() in self.says]
-        return (saying or subjects)[-1].i if subjects else None
+        subjects = [(verb, found) for verb in verbs if (found := _subject(verb)) is not None and found.i < colon.i]
+        saying = [pair for pair in subjects if pair[0].lemma_.lower() in self.says]
+        return (saying or subjects)[-1][1].i if subjects else None
+
+    def _right_behind(self, span: Span) -> int | None:
+        """Give the subject of the clause that goes on behind a quotation, whatever its verb: ""No," Ms Ode sighed"."""
+        if not self.text[span.start : span.end].rstrip().endswith((",", "?", "!")):
+            return None
+        behind = self.doc.char_span(span.end, min(len(self.text), span.end + _CLAUSE), alignment_mode="expand")
+        words: list[Token] = []
+        for token in behind or ():
+            if token.is_quote and not words:
+                continue
+            if (
+                token.is_punct
+                or token.is_space
+                or (token.is_sent_start and token.idx > span.end + 1 and token.is_title)
+            ):
+                break
+            words.append(token)
+        verb = next((t for t in words if t.pos_ in _VERBAL and t.tag_ in _FINITE), None)
+        if verb is None or verb not in words[:_FARTHEST]:
+            return None
+        subject = _subject(verb)
+        if subject is None and words[0] == verb:
+            subject = next((t for t in words[1:] if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ != "compound"), None)
+        return subject.i if subject in words else None
 
 
 def _subject(verb: Token) -> Token | None:
+    """Give who does what a verb says: of a passive, whom "by" names and nobody else."""
     node = verb
     while True:
         subjects = [child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        if node == verb and any(child.dep_ == "nsubjpass" for child in subjects):
+            agents = (each for child in node.children if child.dep_ == "agent" for each in child.children)
+            return next((each for each in agents if each.dep_ == "pobj"), None)
         for child in (*(c for c in subjects if c.tag_ != "WDT"), *subjects):
             return child
-        if node.dep_ != "conj" or node.head.pos_ not in _VERBAL:
+        if not _shares_subject(node):
             return None
         node = node.head
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Tell whether a verb without a subject has that of the one above it: "stood and said", "hit back, calling"."""
+    if verb.head.pos_ not in _VERBAL or verb.head == verb:
+        return False
+    return verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i)

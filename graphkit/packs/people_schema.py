@@ -17,6 +17,7 @@ class Titles(Strict):
         she: "Ms", "Dame".
         any: "Dr", "Senator".
         short: what a title is short for ("Sen": "senator"), so that "the senator" is known by it.
+        peerage: titles of peers; "Lord Ode" is nobody listed as Mr Ode whom the article does not name.
         before_given: titles that stand before a given name alone: "Sir Colin" is Colin Draycott.
         particles: small words inside a name: "Rhun ap Iorwerth".
         given_he: given names of whom "he" can mean, and "she" cannot, unless a list or a title tells otherwise.
@@ -27,6 +28,7 @@ class Titles(Strict):
     she: Words
     any: Words
     short: dict[str, str] = Field(default={})
+    peerage: Words = ()
     before_given: Words = Field(default=(), alias="before-given")
     particles: Words = ()
     given_he: Words = Field(default=(), alias="given-he")
@@ -119,6 +121,9 @@ class Descriptions(Strict):
         public: words of the names of public bodies, which are called none of these ("Department of Justice").
         opposites: nouns that name the other one ("rival", "opponent").
         fellows: nouns that name another one after "his" or "her" ("colleague"); whom the sentence names is not meant.
+        bystanders: nouns for people whom news quotes and does not name ("voter"); "she" next may mean one of them.
+        bystanders_he: those of them whom only "he" can mean ("man").
+        bystanders_she: those of them whom only "she" can mean ("woman").
         pairs: phrases for two people ("the pair").
         former: adjectives that put an office into the past.
         aspiring: adjectives of somebody who wants an office.
@@ -139,6 +144,9 @@ class Descriptions(Strict):
     public: Words = ()
     opposites: Words = ()
     fellows: Words = ()
+    bystanders: Words = ()
+    bystanders_he: Words = Field(default=(), alias="bystanders-he")
+    bystanders_she: Words = Field(default=(), alias="bystanders-she")
     pairs: Words = ()
     former: Words = ()
     aspiring: Words = ()
@@ -156,6 +164,11 @@ class Descriptions(Strict):
     def kinds(self) -> frozenset[str]:
         """What people and organisations are called."""
         return frozenset((*self.people, *self.organisations))
+
+    @cached_property
+    def unnamed(self) -> frozenset[str]:
+        """What tells of somebody no more than that there is one."""
+        return frozenset((*self.bystanders, *self.bystanders_he, *self.bystanders_she))
 
     @cached_property
     def group_nouns(self) -> dict[str, tuple[GroupNoun, ...]]:

@@ -16,12 +16,13 @@ class Modifier(Strict):
         modifier: lemmas.
         sets: the modality it gives.
         reach: forward or backward within the clause, over the clause as a whole, over what the word governs, over the
-            clause of a noun that it governs ("claims"), or upward over the clause that its own depends on ("if").
+            clause of a noun that it governs ("claims"), upward over the clause that its own depends on ("if"), or over
+            the infinitive of the word that it grades ("too").
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
-    reach: Literal["forward", "backward", "clause", "governs", "claims", "upward"]
+    reach: Literal["forward", "backward", "clause", "governs", "claims", "upward", "graded"]
 
 
 class LightVerbs(Strict):
@@ -137,6 +138,8 @@ class Speech(Strict):
         within: prepositions before them.
         copulas: verbs whose object says what their subject is ("was proving a disaster").
         interviewers: people who are spoken to without being meant ("told the presenter X: 'You cannot trust him'").
+        asking: verbs of putting a question, which says nothing of whoever is asked ("asked whether she backed X").
+        questions: what such a question begins with.
     """
 
     verbs: Words
@@ -149,3 +152,5 @@ class Speech(Strict):
     within: Words = ()
     copulas: Words = ()
     interviewers: Words = ()
+    asking: Words = ()
+    questions: Words = ()

@@ -40,6 +40,7 @@ class Attribution:
         self._belonging = frozenset(pack.projection.belonging)
         self._rejecting, self._agency = frozenset(pack.modifiers.rejecting), frozenset(pack.modifiers.agency)
         self._viewpoints, self._within = frozenset(speech.viewpoints), frozenset(speech.within)
+        self._asking, self._questions = frozenset(speech.asking), frozenset(speech.questions)
         self._nouns, self._according = frozenset(speech.nouns), frozenset(speech.according)
 
     def voice(self, head: Token) -> Voice:
@@ -87,6 +88,15 @@ class Attribution:
     def is_saying(self, token: Token) -> bool:
         """Tell whether a verb is one of saying."""
         return token.pos_ in VERBAL and token.lemma_.lower() in self._saying
+
+    def is_put(self, head: Token) -> bool:
+        """Tell whether a claim stands in a question that somebody is asked: "asked whether she backed X, Y said"."""
+        for node in (head, *head.ancestors):
+            above = node.head
+            asked = above.lemma_.lower() in self._asking and above.tag_ == "VBN"
+            if asked and any(c.lower_ in self._questions and c.i < node.i for c in node.children):
+                return True
+        return False
 
     def is_thought(self, head: Token) -> bool:
         """Tell whether a claim is the clause of a verb of thinking, whose denial denies the claim."""

@@ -63,8 +63,20 @@ def _shares_subject(verb: Token) -> bool:
     """Tell whether a verb without a subject has that of the word it hangs on: "met and backed", "left, backing"."""
     above = verb.head
     if verb.dep_ == "conj":
+        if _goes_on_behind_aside(verb):
+            return False
         return above.pos_ in VERBAL or verb.pos_ == above.pos_
     return verb.dep_ in _DEPENDENT and above.pos_ in VERBAL and above != verb
+
+
+def _goes_on_behind_aside(verb: Token) -> bool:
+    """Tell whether a verb has lost its subject in front of an aside: "she bowed: the cap, she said, was mocked"."""
+    joined = any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.children)
+    return not joined and any(c.dep_ == "parataxis" and c.i < verb.i and _says(c) for c in verb.children)
+
+
+def _says(aside: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.i < aside.i for c in aside.children)
 
 
 def _echoed(verb: Token) -> list[Token]:

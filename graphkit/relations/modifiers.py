@@ -53,7 +53,7 @@ class ModifierFinder:
         out: list[Standing] = []
         taken: set[int] = set()
         for i, token in enumerate(sentence):
-            if token.i in blocked or token.i in taken or token.pos_ == "PROPN":
+            if token.i in blocked or token.i in taken or token.pos_ == "PROPN" or _is_perfect(token):
                 continue
             for key in dict.fromkeys(spelt[i]):
                 found = [
@@ -90,6 +90,11 @@ def _halves(phrase: str) -> tuple[tuple[str, ...], str]:
 def _stands(words: Sequence[str], spelt: Sequence[tuple[str, str]]) -> bool:
     """Tell whether the words of a modifier are the next ones, as they are spelt or by their lemmas."""
     return len(words) == len(spelt) and all(word in forms for word, forms in zip(words, spelt, strict=True))
+
+
+def _is_perfect(token: Token) -> bool:
+    """Tell whether "'d" stands for "had": "she'd backed him" before a participle, "she'd back him" before none."""
+    return token.lower_ in {"'d", "’d"} and token.dep_ == "aux" and token.head.tag_ in {"VBN", "VBD"}
 
 
 def _is_a_thing(token: Token) -> bool:

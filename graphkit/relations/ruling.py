@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphkit.model import Modality
+from graphkit.model import Modality, Voice
 from graphkit.relations.clauses import logical_subjects
 from graphkit.relations.inferred import turn_denied
 from graphkit.relations.modality import give_up, is_question, is_yet_to_be
 from graphkit.relations.nouns import is_said_by_the_way
+from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 
     from graphkit.actors.projection import Hit
     from graphkit.model import RelationType
+    from graphkit.packs.schema import Frame
     from graphkit.relations.cues import Cue
     from graphkit.relations.frames import Candidate
     from graphkit.relations.modality import Judgement
     from graphkit.relations.modifiers import Standing
     from graphkit.relations.scene import Scene
+
+_TIMES = {"DATE", "TIME"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,12 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
     frame = scene.pack.frames[found.frame]
     judged = _judge(scene, cue, found, standing)
     kind = scene.pack.relations[cue.rule.relation]
+    unstated = _find_question(scene, cue, frame, kind)
+    if not unstated and frame.verdict and _is_unsaid(scene, cue, kind, judged, standing):
+        unstated = "it says what will, may or should be"
+    if unstated:
+        return unstated
     if frame.verdict:
-        if kind.sign > 0 and is_question(cue.head):
-            return "it asks whether somebody deserves praise"
-        if _is_unsaid(scene, cue, kind, judged, standing):
-            return "it says what will, may or should be"
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return "it counts only where it is denied"
@@ -70,6 +75,17 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
     if not kind.undergone or found.source[1].undergone:
         return f"'{suffered[0]}' is what was done to somebody"
     return Ruling(scene.pack.relations[kind.undergone], judged, turned=True)
+
+
+def _find_question(scene: Scene, cue: Cue, frame: Frame, kind: RelationType) -> str:
+    """Say which question a candidate stands in, where it says nothing of what anybody thinks."""
+    if scene.attribution.is_put(cue.head):
+        return "it is only what somebody was asked"
+    if not frame.verdict or not is_question(cue.head):
+        return ""
+    if kind.sign > 0:
+        return "it asks whether somebody deserves praise"
+    return "" if scene.attribution.voice(cue.head) is Voice.QUOTED else "it asks what somebody thinks"
 
 
 def _judge(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standing]) -> Judgement:
@@ -104,7 +120,7 @@ def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, st
     if kind.sign < 0:
         unheld = judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
         return unheld or _is_supposed(cue, standing)
-    return bool(kind.denied) and _is_wanting(cue, scene)
+    return (bool(kind.denied) and _is_wanting(cue, scene)) or _is_only_due(cue)
 
 
 def _is_supposed(cue: Cue, standing: Sequence[Standing]) -> bool:
@@ -121,6 +137,11 @@ def _is_wanting(cue: Cue, scene: Scene) -> bool:
     active = verb.tag_ == "VB" and not any(child.dep_ == "auxpass" for child in verb.children)
     duties = [child for child in verb.children if child.dep_ == "aux" and child.lower_ in scene.pack.modifiers.duties]
     return active and any(child not in cue.tokens for child in duties)
+
+
+def _is_only_due(cue: Cue) -> bool:
+    """Tell whether a merit is what there was time for: "has had two years to do the right thing"."""
+    return is_infinitive(cue.head) and cue.head.dep_ in {"relcl", "acl"} and cue.head.head.ent_type_ in _TIMES
 
 
 def _is_undergone(cue: Cue, hit: Hit) -> bool:

@@ -3,7 +3,8 @@
 ConText (Harkema et al. 2009) gives each modifier a direction and a scope that terminators cut. Scopes here follow the
 parse: "clause" is the verb group of the cue and of the verbs it hangs on by an infinitive, "governs" what the
 modifier's word takes as complement, "claims" the clause of a noun that is the word's object, "upward" the clause that
-the modifier's own hangs on ("if"), "forward" and "backward" the words of the clause after or before it.
+the modifier's own hangs on ("if"), "graded" the infinitive of the word that it grades ("too"), "forward" and
+"backward" the words of the clause after or before it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.chains import has_own_tense
+from graphkit.relations.subjects import is_infinitive
 from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class Scope:
             )
         if word in chain:
             return False
+        if reach == "graded":
+            return any(_is_too_much(each, word.head) for each in heads)
         if reach == "upward":
             return word.dep_ == "mark" and word.head.dep_ == "advcl" and word.head.head in chain
         if reach == "clause":
@@ -101,6 +105,7 @@ def _is_governed(head: Token, standing: Standing) -> bool:
     node = head
     while node.head != node and (
         node.dep_ in _COMPLEMENTS | {"conj"}
+        or (node.dep_ == "relcl" and is_infinitive(node))
         or _leans(node, standing.last)
         or _fills_noun(node)
         or _holds_clause(node, head)
@@ -115,6 +120,18 @@ def _is_governed(head: Token, standing: Standing) -> bool:
         node = node.head
         if extraposed or node in {word, standing.last}:
             return True
+    return False
+
+
+def _is_too_much(head: Token, graded: Token) -> bool:
+    """Tell whether a cue is in the infinitive of what is too much of something: "too polite to condemn X"."""
+    node = head
+    while node.head != node and node.i > graded.i:
+        if is_infinitive(node) and node.dep_ in {"xcomp", "advcl", "ccomp"} and node.head in {graded, graded.head}:
+            return True
+        if node.dep_ not in _COMPLEMENTS | {"conj"} or _has_subject(node):
+            return False
+        node = node.head
     return False
 
 

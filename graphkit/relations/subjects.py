@@ -18,7 +18,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 def own_subjects(verb: Token) -> list[Token]:
     """Give the subject that stands with a verb, also where the parse has hung it elsewhere."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj" and not is_time(child)]
-    own = [each for each in own if each not in late_objects(verb) and not _opens_next(each, own)]
+    own = [each for each in own if each not in late_objects(verb) and not _is_how_far(each, verb)]
+    own = [each for each in own if not _opens_next(each, own)]
     parted = _parted(verb)
     if parted:
         return parted
@@ -46,6 +47,12 @@ def _opens_next(subject: Token, beside: Sequence[Token]) -> bool:
     """Tell whether a subject only opens the one after it: "Labour vice-president Ann Ode", its hyphen cut off."""
     last, behind = subject.right_edge, [each for each in beside if each.i > subject.i and each.pos_ in NOMINAL]
     return last.pos_ in NOMINAL and any(each.left_edge.i == last.i + 1 for each in behind)
+
+
+def _is_how_far(name: Token, verb: Token) -> bool:
+    """Tell whether a name before an infinitive only says how far somebody goes: "as far as Leeds to condemn X"."""
+    mark = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    return is_infinitive(verb) and mark.lower_ == "as" and mark.head in {verb, verb.head} and name.i < verb.i
 
 
 def _on_auxiliary(verb: Token) -> list[Token]:

@@ -1,0 +1,73 @@
+"""People whom news quotes and never names: "a pensioner in the gallery". Whoever "she" is next may well be one of them.
+
+They take part in the search for whom a pronoun means and are nobody's actor: where one of them leads, it means nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.actors.binding import SUBJECTS
+from graphkit.articles.quotes import quote_at
+from graphkit.model import Mention, MentionForm, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graphkit.actors.discourse import Discourse
+    from graphkit.packs.people_schema import Descriptions
+
+_ARTICLES = {"a", "an", "one", "another"}
+
+
+class Bystanders:
+    """The unnamed people of one article.
+
+    Args:
+        discourse: the mentions, as far as they are resolved.
+        words: what people are called.
+    """
+
+    def __init__(self, discourse: Discourse, words: Descriptions) -> None:
+        self._discourse = discourse
+        self._calling = {"he": frozenset(words.bystanders_he), "she": frozenset(words.bystanders_she)}
+        self._any, self._posts = frozenset(words.bystanders), frozenset(words.people)
+        self._meant: set[int] = set()
+
+    def note(self, token: Token) -> None:
+        """Remember a pronoun that means a bystander, so that the next one may mean the same."""
+        self._meant.add(token.i)
+
+    def near(self, token: Token, pronoun: str, reach: int) -> Iterator[tuple[Mention, bool]]:
+        """Give the bystanders before a pronoun outside quotation marks, each with whether the noun tells its pronoun.
+
+        Args:
+            token: the pronoun.
+            pronoun: "he" or "she".
+            reach: how many sentences to go back.
+        """
+        if pronoun == "it" or quote_at(self._discourse.quotes, token.idx) is not None:
+            return
+        for i in range(token.i - 1, -1, -1):
+            each = token.doc[i]
+            mention = Mention(Span(each.idx, each.idx + len(each)), each.text, i, MentionForm.DESCRIPTION)
+            if self._discourse.distance(mention, token) > reach:
+                return
+            if i in self._meant and each.morph.get("Gender", []) == token.morph.get("Gender", []):
+                yield mention, True
+            elif self._is_one(each, pronoun) and quote_at(self._discourse.quotes, each.idx) is None:
+                yield mention, each.lemma_.lower() in self._calling[pronoun]
+
+    def _is_one(self, noun: Token, pronoun: str) -> bool:
+        """Tell whether a noun is an unnamed person who can be meant."""
+        m, lemma = self._discourse.by_root.get(noun.i), noun.lemma_.lower()
+        if noun.pos_ != "NOUN" or noun.tag_ == "NNS" or (m is not None and m.actors):
+            return False
+        if any(c.dep_ == "appos" for c in noun.children) or not any(c.lower_ in _ARTICLES for c in noun.lefts):
+            return False
+        acts = noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+        if lemma in self._posts - self._any:
+            return acts and lemma not in self._calling["he" if pronoun == "she" else "she"]
+        return (acts or noun.dep_ == "dobj") and lemma in self._any | self._calling[pronoun]
