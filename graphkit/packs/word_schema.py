@@ -17,11 +17,13 @@ class Modifier(Strict):
         sets: the modality it gives.
         reach: forward or backward within the clause, over the clause as a whole, over what the word governs, over the
             clause of a noun that it governs ("claims"), or upward over the clause that its own depends on ("if").
+        ending: what it denies was so until then ("stopped misleading"), so that a fault it denies is no praise.
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
     reach: Literal["forward", "backward", "clause", "governs", "claims", "upward"]
+    ending: bool = False
 
 
 class LightVerbs(Strict):

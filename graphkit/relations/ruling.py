@@ -60,7 +60,7 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
         if kind.sign > 0 and is_question(cue.head):
             return "it asks whether somebody deserves praise"
         if _is_unsaid(scene, cue, kind, judged, standing):
-            return "it says what will, may or should be"
+            return "it says what is over, or what will, may or should be"
         kind, judged = turn_denied(kind, judged, scene.pack.relations, held=_is_held(scene, cue, standing))
     if cue.rule.cue.denied and kind.name == cue.rule.relation:
         return "it counts only where it is denied"
@@ -100,10 +100,10 @@ def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
 
 
 def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
-    """Tell whether a judgement is of what nobody says is so: a fault that will not be, a merit that should be."""
+    """Tell whether a judgement is of what nobody says is so: a fault that is over or will not be, a merit to come."""
     if kind.sign < 0:
         unheld = judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
-        return unheld or _is_supposed(cue, standing)
+        return judged.ended or unheld or _is_supposed(cue, standing)
     return bool(kind.denied) and _is_wanting(cue, scene)
 
 
