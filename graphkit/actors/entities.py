@@ -40,6 +40,8 @@ def find_entities(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
             start -= 1
         while ent.label_ == "PERSON" and goes_on(doc, end, pack):
             end += 2
+        while start > 1 and doc[start - 2].pos_ == "PROPN" and goes_on(doc, start - 1, pack):
+            start -= 2
         text = doc[start:end].text
         named = any(token.is_alpha for token in doc[start:end]) and not text.islower() and not _SEAT.fullmatch(text)
         loose = {"AUX", "VERB", "DET"} if ent.label_ == "PERSON" else {"AUX"}

@@ -15,7 +15,7 @@ ROLES = (
     "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
     "denier", "answerer", "opinion-holder", "demander", "demanded", "joint", "goal", "describer", "described",
     "predicated", "clause-subject", "principal", "owner", "reported", "citer", "evaluated",
-    "condition-subject", "fellow",
+    "condition-subject", "fellow", "contrasted",
 )  # fmt: skip
 _ROLE = re.compile(r"([a-z-]+)(?:\(([a-z, ]+)\))?")
 _ROLE_GAP = re.compile(r",\s*(?![^(]*\))")

@@ -18,11 +18,13 @@ class Modifier(Strict):
         reach: forward or backward within the clause, over the clause as a whole, over what the word governs, over the
             clause of a noun that it governs ("claims"), upward over the clause that its own depends on ("if"), or over
             the infinitive of the word that it grades ("too").
+        ending: what it denies was so until then ("stopped misleading"), so that a fault it denies is no praise.
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
     reach: Literal["forward", "backward", "clause", "governs", "claims", "upward", "graded"]
+    ending: bool = False
 
 
 class LightVerbs(Strict):

@@ -74,6 +74,16 @@ def _taken_into_objects(verb: Token) -> list[Token]:
     ]
 
 
+def contrasted(cue: Cue) -> list[Token]:
+    """Give whom a preposition sets apart: "unlike X, she listens"; not of what somebody is like ("not unlike").
+
+    It then stands at the head of its clause or behind a comma.
+    """
+    before = next((t for t in reversed(cue.head.sent[: cue.head.i - cue.head.sent.start]) if not t.is_quote), None)
+    apart = before is None or before.is_punct or before.is_space or before.pos_ == "CCONJ"
+    return _introduced(cue.head, cue) if apart else []
+
+
 def _anchors(cue: Cue, coming: Collection[str]) -> list[Token]:
     """Give the words a complement may hang on: the cue's own, its object, and the verb or copula that carries it."""
     head = cue.head

@@ -116,7 +116,7 @@ def can_head(token: Token, kind: str) -> bool:
     if kind == "adjective":
         participle = token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL
         return (token.pos_ == "ADJ" and not _is_degree(token)) or participle or _completes_object(token)
-    return token.pos_ in {"ADP", "SCONJ"}
+    return token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep"
 
 
 def _is_degree(token: Token) -> bool:

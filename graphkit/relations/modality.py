@@ -36,11 +36,13 @@ class Judgement:
         modality: the verdict.
         words: the modifiers in force, as they stand.
         supposed: whether it stands in a condition, denied or not ("if she does not keep her word").
+        ended: whether it is denied as something that was so until then ("must stop misleading voters").
     """
 
     modality: Modality
     words: tuple[str, ...] = ()
     supposed: bool = False
+    ended: bool = False
 
 
 class ModalityJudge:
@@ -95,6 +97,7 @@ class ModalityJudge:
             _combine(kinds, question=is_question(head)),
             tuple(s.last.text if s.head == s.last else f"{s.head.text} {s.last.text}" for s in at_work),
             any(s.head.dep_ == "mark" and str(s.entry.sets) == Modality.CONDITIONAL for s in at_work),
+            any(s.entry.ending for s in at_work),
         )
 
 

@@ -17,8 +17,6 @@ from graphkit.relations.subjects import is_infinitive, stands_before
 from graphkit.relations.words import PREDICATES, VERBAL, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from spacy.tokens import Token
 
     from graphkit.packs.load import Pack
@@ -100,9 +98,15 @@ class Nouns:
     def giver(self, cue: Cue) -> list[Token]:
         """Give the subject of a giving verb; under a directive, who wants it given."""
         verb = self._carried(cue, self._give)
-        if verb is None or _only_beside(verb, cue.head, self._give):
+        if verb is None or self._is_only_beside(verb, cue.head):
             return self._teller(cue.head)
         return self._demands.director(verb) or logical_subjects(verb, self._control)
+
+    def _is_only_beside(self, verb: Token, noun: Token) -> bool:
+        """Tell whether a preposition parts a noun from a verb that gives objects alone: "added to the backing of"."""
+        if noun.dep_ != "pobj" or noun.head.head != verb or noun.head.lower_ in self._telling:
+            return False
+        return self._give.isdisjoint(_named(verb, noun).difference(forms(verb)))
 
     def _teller(self, noun: Token) -> list[Token]:
         """Give who speaks "in a thinly veiled attack on X", or is headed so: "Ann in scathing attack on Bob"."""
@@ -185,11 +189,6 @@ def _named(verb: Token, noun: Token) -> set[str]:
         return {*forms(verb), *(f"{form} {particle}" for form in forms(verb) for particle in particles)}
     tails = [mark.lower_, " ".join([*particles, mark.lower_])]
     return {*forms(verb), *(f"{form} {tail}" for form in forms(verb) for tail in tails)}
-
-
-def _only_beside(verb: Token, noun: Token, light: Collection[str]) -> bool:
-    """Tell whether a preposition parts a noun from a verb that carries objects alone: "added to the backing of"."""
-    return noun.dep_ == "pobj" and noun.head.head == verb and not (_named(verb, noun) - set(forms(verb))) & set(light)
 
 
 def _named_behind(noun: Token) -> list[Token]:

@@ -19,7 +19,7 @@ from graphkit.relations.clauses import (
     surface_subjects,
 )
 from graphkit.relations.company import Company
-from graphkit.relations.complements import fellows, find_complements, indirect_objects
+from graphkit.relations.complements import contrasted, fellows, find_complements, indirect_objects
 from graphkit.relations.demands import Demands
 from graphkit.relations.judgements import Judgements
 from graphkit.relations.lists import expand
@@ -72,7 +72,7 @@ class Roles:
             "denier": nouns.denier, "answerer": nouns.answerer,
             "demander": self._demands.demander, "demanded": self._demands.demanded,
             "describer": judgements.describer, "described": judgements.described,
-            "citer": judgements.citer, "evaluated": judgements.evaluated,
+            "citer": judgements.citer, "evaluated": judgements.evaluated, "contrasted": contrasted,
         }  # fmt: skip
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
             "complement": self._complement,

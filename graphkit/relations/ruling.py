@@ -62,7 +62,7 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
     kind = scene.pack.relations[cue.rule.relation]
     unstated = _find_question(scene, cue, frame, kind)
     if not unstated and frame.verdict and _is_unsaid(scene, cue, kind, judged, standing):
-        unstated = "it says what will, may or should be"
+        unstated = "it says what is over, or what will, may or should be"
     if unstated:
         return unstated
     if frame.verdict:
@@ -116,10 +116,10 @@ def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
 
 
 def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
-    """Tell whether a judgement is of what nobody says is so: a fault that will not be, a merit that should be."""
+    """Tell whether a judgement is of what nobody says is so: a fault that is over or will not be, a merit to come."""
     if kind.sign < 0:
         unheld = judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
-        return unheld or _is_supposed(cue, standing)
+        return judged.ended or unheld or _is_supposed(cue, standing)
     return (bool(kind.denied) and _is_wanting(cue, scene)) or _is_only_due(cue)
 
 
