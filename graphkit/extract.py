@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from graphkit.packs.load import Pack
 
 
+_MAKERS = frozenset({"person", "party", "campaign"})
+
+
 class Extractor:
     """Reads articles with one pack and one language model.
 
@@ -154,7 +157,8 @@ class Extractor:
         setting = Setting(index, parsed.article.date, headline, parsed.article.id)
         mentions = resolve_references(discourse, pack, setting)
         idle = find_idle_places(doc, mentions, cast) if given is None else ()
-        projector = Projector(mentions, pack, idle=idle, given=given is not None)
+        makers = {each.id for each in cast.actors.values() if each.kind in _MAKERS}
+        projector = Projector(mentions, pack, idle=idle, makers=makers, given=given is not None)
         attribution = Attribution(doc, quotes, pack)
         scene = Scene(
             parsed,

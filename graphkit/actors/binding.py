@@ -47,6 +47,15 @@ def shared_subject(pronoun: Token) -> int | None:
     return next((c.i for c in verb.children if c.dep_ in SUBJECTS), None)
 
 
+def one_another(token: Token) -> Token | None:
+    """Give who does to one another what a clause or a noun tells: "Ann and Bob met each other", "their hatred of"."""
+    for node in token.ancestors:
+        own = [c for c in node.children if c.dep_ in {*SUBJECTS, "poss"} and c.i < token.i]
+        if own:
+            return own[0]
+    return None
+
+
 def commands(pronoun: Token, name: Token) -> bool:
     """Tell whether a name stands in what the pronoun's verb takes: "he said Khan", "led him to think that Khan"."""
     if name.i < pronoun.i or pronoun.dep_ not in {*SUBJECTS, "dobj", "dative"}:

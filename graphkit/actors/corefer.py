@@ -17,8 +17,9 @@ from graphkit.actors.bystanders import Bystanders
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
 from graphkit.actors.period import infer_period
+from graphkit.actors.plurals import nearest_plural
 from graphkit.actors.projection import complements
-from graphkit.actors.pronouns import nearest_person, nearest_plural
+from graphkit.actors.pronouns import nearest_person
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
@@ -127,8 +128,15 @@ class _References:
         """Give who speaks or is spoken to."""
         person = token.morph.get("Person", [])
         if "1" in person:
-            return self._speaker(quote)
+            return self._speaker(quote) if not self._is_of_the_country(token) else ()
         return addressed(self.discourse, token, quote, self.pack, self._resolve) if "2" in person else ()
+
+    def _is_of_the_country(self, token: Token) -> bool:
+        """Tell whether "our" owns people, who are then those of all who are spoken to: "our allies", "our leaders"."""
+        lemma, words = token.head.lemma_.lower(), self.pack.descriptions
+        theirs = any(noun.member for noun in words.group_nouns.get(lemma, ()))
+        ours = token.tag_ == "PRP$" and "Plur" in token.morph.get("Number", [])
+        return ours and lemma in words.people and not theirs
 
     def _spoken_of(self, quote: Quote | None, pronoun: str) -> tuple[str, ...]:
         """Give of whom a quotation is said to speak: "He is not up to it," she said of Mr Kerr."""

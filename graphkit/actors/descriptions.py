@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import describe, office_titles
-from graphkit.actors.binding import bound
+from graphkit.actors.binding import bound, one_another
 from graphkit.actors.bodies import find_body
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
@@ -63,7 +63,7 @@ class Descriptions:
     def resolve(self, token: Token) -> tuple[str, ...]:
         """Give the actors that a description stands for, or nobody."""
         named = self._name_beside(token)
-        if named:
+        if named or _is_of_a_name(token):
             return named
         words = describe(token, self.pack, headline=token.i < self.setting.headline)
         if words.head in self.pack.projection.proxies:
@@ -87,6 +87,11 @@ class Descriptions:
 
     def _two(self, token: Token) -> tuple[str, ...]:
         """Give the two whom a phrase for two people means."""
+        phrase = token.doc[token.left_edge.i : token.i + 1].text.lower()
+        doers = one_another(token) if phrase in self.pack.descriptions.reciprocal else None
+        if doers is not None:
+            actors = {actor for each in (doers, *doers.conjuncts) for actor in self._resolve(each.i)}
+            return tuple(sorted(actors)) if len(actors) == 2 else ()  # noqa: PLR2004
         return self.discourse.last_two(token) or self.discourse.foremost(token, self._subject(token), 2)
 
     def _name_beside(self, token: Token) -> tuple[str, ...]:
@@ -211,7 +216,7 @@ class Descriptions:
         rival, fellow = (words.head in nouns for nouns in (self.pack.descriptions.opposites, self._fellows))
         if not (rival or (fellow and words.owner is not None and words.owner.tag_ == "PRP$")) or is_plural(token):
             return ()
-        if owner is None or owner.kind != "person":
+        if owner is None or owner.kind != "person" or _is_of_a_past_day(token):
             return ()
         quote = quote_at(self.discourse.quotes, token.idx)
         speaker = self._resolve(quote.speaker) if quote is not None and quote.speaker is not None else ()
@@ -261,12 +266,19 @@ class Descriptions:
         }
         return bool(strangers) and any(not strangers.isdisjoint(m.actors) for m in self.discourse.before(token))
 
-    def _may_hold(self, token: Token, words: Description, actor: str) -> bool:
-        """Tell whether what is said of an actor may be the post meant: a former deputy leader is no former leader."""
+    def _may_hold(self, token: Token, words: Description, actor: str, owner: Actor | None = None) -> bool:
+        """Tell whether what is said of an actor may be the post meant: a former deputy leader is no former leader.
+
+        Nor does "its leader" mean the leader of a body of another name.
+        """
         posts = [post for post in self.cast.posts.get(actor, ()) if words.head in post]
         gone = frozenset(self.pack.descriptions.former)
         if posts and not words.former and all(post & gone for post in posts):
             return False
+        if posts and owner is not None and owner.kind not in {"person", "place"}:
+            posts = [post for post in posts if not self._is_of_another(post, owner)]
+            if not posts:
+                return False
         other = set(self.pack.descriptions.other_office)
         own = other & {child.lower_ for child in token.children}
         return not posts or any(other & post == own for post in posts)
@@ -285,6 +297,13 @@ class Descriptions:
         named = {word for name in bodies for word in name} - {words.head, *words.others}
         return not posts or any(named.isdisjoint(post) for post in posts)
 
+    def _is_of_another(self, post: frozenset[str], owner: Actor) -> bool:
+        """Tell whether the words of a post name a body, and not its owner."""
+        if any(set(name.lower().split()) & post for name in (owner.name, *owner.aliases)):
+            return False
+        bodies = (each for each in self.cast.actors.values() if each.kind not in {"", "person", "place", "group"})
+        return any(name.lower() in post for each in bodies for name in (each.name, *each.aliases))
+
     def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
         """Find the one person before this place of whom the article says all these words, or the one it is about."""
         if words.head not in self.pack.descriptions.people:
@@ -298,7 +317,7 @@ class Descriptions:
         called = [
             each
             for each, told in self.cast.attributes.items()
-            if wanted <= told and each in people and self._may_hold(token, words, each)
+            if wanted <= told and each in people and self._may_hold(token, words, each, owner)
         ]
         said = Counter(actor for m in (self.discourse.before(token) if called else ()) for actor in m.actors)
         fitting = [each for each in called if said[each]]
@@ -319,6 +338,20 @@ class Descriptions:
             if so_called and not m.actors and root >= self.setting.headline and describe(noun, self.pack).definite:
                 return True
         return False
+
+
+def _is_of_a_name(token: Token) -> bool:
+    """Tell whether a noun explains a name that nobody knows, so that it means nobody else: "Ann Ode, the nominee"."""
+    beside = [c for c in token.children if c.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
+    return any(each.pos_ == "PROPN" and each.text[0].isupper() for each in beside)
+
+
+def _is_of_a_past_day(token: Token) -> bool:
+    """Tell whether somebody was so at another time: "her opponent in 2022"."""
+    own = [c for c in token.children if c.dep_ == "prep" and c.i > token.i]
+    next_to = [c for c in token.head.children if c.dep_ == "prep" and c.i == token.i + 1]
+    days = [each for c in (*own, *next_to) for each in c.children if each.dep_ == "pobj" and each.ent_type_ == "DATE"]
+    return any(each.head in own or each.pos_ == "NUM" for each in days)
 
 
 def _kind_before(token: Token, kinds: Collection[str]) -> str:

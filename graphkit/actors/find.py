@@ -162,7 +162,9 @@ def _in_full(
             continue
         known = given.text in pack.titles.given
         speaks = family.dep_ == "nsubj" and family.head.lemma_.lower() in pack.speech.verbs
-        if (speaks and {given.ent_type_, family.ent_type_} <= _NO_LABELS) or family.text in titled or known:
+        described = any(c.dep_ == "appos" and c.lemma_.lower() in pack.descriptions.people for c in family.children)
+        bare = {given.ent_type_, family.ent_type_} <= _NO_LABELS
+        if (speaks and bare) or family.text in titled or known or described:
             yield given.i, family.i + 1, MentionForm.NAME
 
 

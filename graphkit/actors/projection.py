@@ -51,15 +51,22 @@ class Projector:
         mentions: resolved.
         pack: which nouns let their possessor or modifier through.
         idle: ids of places that never act in the article; they are where things happen, not who does them.
+        makers: ids of the people and parties, whose works may be called after them ("the Trump bill").
         given: the named mentions are a user's own; one inside a phrase about people then stands for them
             ("[Swedish] officials", "[Bright]'s lawyer", "Ann Lee, head of [the Greens]"), and the same name later
             in the text is the same actor.
     """
 
     def __init__(
-        self, mentions: Iterable[Mention], pack: Pack, *, idle: Collection[str] = (), given: bool = False
+        self,
+        mentions: Iterable[Mention],
+        pack: Pack,
+        *,
+        idle: Collection[str] = (),
+        makers: Collection[str] = (),
+        given: bool = False,
     ) -> None:
-        self._given, self._idle = given, frozenset(idle)
+        self._given, self._idle, self._makers = given, frozenset(idle), frozenset(makers)
         self._opposing, self._undergone = frozenset(pack.projection.opposing), frozenset(pack.projection.undergone)
         self._agency = frozenset(pack.modifiers.agency)
         self._by_root = {m.root: m for m in mentions if m.actors}
@@ -69,12 +76,15 @@ class Projector:
         self._former = frozenset(pack.descriptions.former)
         words = pack.projection
         self._compounds, self._proxies = frozenset(words.compounds), frozenset(words.proxies)
+        self._works = frozenset(words.works)
         self._relatives = frozenset(words.relatives) | frozenset(pack.descriptions.people)
         self._partitives, self._shares = frozenset(words.partitives), frozenset(words.shares)
         self._of, self._for = frozenset(words.belonging), frozenset(words.representing)
         self._membership, self._deeds = frozenset(words.membership), frozenset(words.deeds)
         self._origins = frozenset(words.origins)
         self._singles, self._ranges = frozenset(words.singles), words.ranges[:2]
+        speech = pack.speech
+        self._telling = frozenset((*speech.verbs, *speech.judging, *speech.thinking, *pack.modifiers.rejecting))
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
     def project(self, token: Token, *, depth: int = 0) -> Hit | None:
@@ -113,6 +123,8 @@ class Projector:
         if token.tag_ == "NNS":
             parts = [*parts, *(each for each in complements(token, self._of) if each.pos_ == "PROPN")]
         antecedent = _antecedent(token) if token.tag_ in {"WP", "WDT"} else None
+        if token.ent_type_ == "PERSON" and token.dep_ not in {"nsubj", "nsubjpass"}:
+            return out
         out += self._listed_under(antecedent or token)
         for child in (each for noun in (token, *parts) for each in noun.children):
             for mark in (child, *(c for c in child.children if c.dep_ == "prep")):
@@ -221,13 +233,20 @@ class Projector:
             return
         yield from (("possessor", each) for each in _owners(token))
         if lemma in self._deeds:
-            yield from (("deed", each) for each in _doers(token))
+            yield from (("deed", each) for each in _doers(token, self._telling))
         if lemma not in self._opposing:
             yield from (("of", each) for each in complements(token, self._of))
         else:
             yield from (("of", each) for each in complements(token, self._origins))
         if lemma in self._compounds:
             yield from (("compound", each) for each in _premodifiers(token))
+        elif lemma in self._works:
+            yield from (("compound", each) for each in _premodifiers(token) if self._makes(each))
+
+    def _makes(self, token: Token) -> bool:
+        """Tell whether a word names a person or a party, after whom a work may be called."""
+        mention = self._by_root.get(token.i)
+        return mention is not None and (self._given or self._makers.issuperset(mention.actors))
 
     def _done_to(self, token: Token) -> Iterator[tuple[str, Token]]:
         """Give who did a thing that is done to somebody, else to whom: "X's sacking of Y", "Y's sacking by X"."""
@@ -279,9 +298,13 @@ class Projector:
         return mention is not None and mention.form is not MentionForm.PRONOUN
 
 
-def _doers(token: Token) -> list[Token]:
-    """Give who does what a relative clause tells of: "the job X has done", "the pace at which X acts"."""
+def _doers(token: Token, telling: Collection[str]) -> list[Token]:
+    """Give who does what a relative clause tells of: "the job X has done", "the pace at which X acts".
+
+    Whoever speaks of it or opposes it has not done it: "the deal that X condemned".
+    """
     clauses = [c for c in token.children if c.dep_ == "relcl" and not any(each.tag_ == "WRB" for each in c.children)]
+    clauses = [c for c in clauses if c.lemma_.lower() not in telling]
     subjects = [c for clause in clauses for c in clause.children if c.dep_ == "nsubj"]
     return [each for each in subjects if each.tag_ not in {"WP", "WDT"}]
 

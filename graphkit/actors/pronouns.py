@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from graphkit.actors.binding import SUBJECTS, bound, commands, shared_subject
 from graphkit.actors.discourse import REACH
 from graphkit.actors.salience import WEIGHTS, clear_best, measure_fit, measure_salience, suits_office
+from graphkit.actors.things import is_of_a_thing, narrows
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from graphkit.actors.bystanders import Bystanders
     from graphkit.actors.discourse import Discourse
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 _RECENT = 200
 _NAMING = {MentionForm.NAME, MentionForm.TITLE}
-_FARTHEST_PLURAL = 20
-_NO_THINGS = {"PERSON", "DATE", "TIME", "GPE", "LOC"}
 
 
 def nearest_person(  # noqa: PLR0913
@@ -48,7 +47,10 @@ def nearest_person(  # noqa: PLR0913
         last_speaker: who spoke the last quotation before a pronoun that stands outside any.
         bystanders: people without names; a pronoun that means one of them means nobody.
     """
-    ahead = _beside_what_it_owns(discourse, token, pronoun) or _subject_ahead(discourse, token, pronoun)
+    own = _beside_what_it_owns(discourse, token, pronoun)
+    if own or (pronoun == "it" and _is_owned_beside(token)):
+        return own
+    ahead = _subject_ahead(discourse, token, pronoun) or _country(discourse, token, pronoun)
     if ahead or _under_a_stranger(discourse, token):
         return ahead
     quoted = quote_at(discourse.quotes, token.idx)
@@ -68,67 +70,14 @@ def nearest_person(  # noqa: PLR0913
     return tuple(filter(None, best))
 
 
-def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
-    """Give the group, body or pair of people that "they" most likely means."""
-    if _stranger_leads(discourse, token):
-        return ()
-    best: tuple[float, tuple[str, ...]] | None = None
-    for m in discourse.before(token, reach=1):
-        named = discourse.doc[m.root]
-        if bound(token, named) or (token.dep_ not in SUBJECTS and _is_told(discourse, m.root)):
-            continue
-        if _tells_whose(named) or _is_of_the_sayer(named, token):
-            continue
-        first = discourse.cast.actors[m.actors[0]]
-        one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
-        many = len(m.actors) > 1 or not one
-        actors = discourse.joined(m) or (m.actors if many else ())
-        if not actors:
-            continue
-        score = -float(discourse.distance(m, token)) + (WEIGHTS.plural_subject if discourse.role(m) in SUBJECTS else 0)
-        score -= WEIGHTS.plural_token * min(_FARTHEST_PLURAL, token.i - m.root)
-        if best is None or score > best[0]:
-            best = (score, actors)
-    return best[1] if best else ()
-
-
-def _tells_whose(name: Token) -> bool:
-    """Tell whether a body is named only to say what somebody is: "a Labour leader", of whom "they" is not said."""
-    person = name.head.tag_ in {"NN", "NNP"} and name.head.pos_ in {"NOUN", "PROPN"}
-    return name.dep_ in {"compound", "nmod", "amod"} and person
-
-
-def _is_of_the_sayer(name: Token, token: Token) -> bool:
-    """Tell whether a body only says who speaks of "them": "Ann Ode of the Greens wished them well"."""
-    if token.dep_ in SUBJECTS or token.tag_ == "PRP$":
-        return False
-    clauses = [node for node in (token, *token.ancestors) if node.dep_ in {"ccomp", "ROOT"}]
-    subjects = [c for each in clauses for node in (each, each.head) for c in node.children if c.dep_ == "nsubj"]
-    return any(name in each.subtree and name != each for each in subjects if each.pos_ == "PROPN")
-
-
 def _says_where(token: Token) -> bool:
     """Tell whether a name only says where somebody is, so that "it" is another thing: "while he was at Kew"."""
     return token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ == "AUX"
 
 
-def _may_be_it(discourse: Discourse, m: Mention, token: Token) -> bool:
-    """Tell whether a body can be what "it" means, where it does nothing: no thing has been named since."""
-    if token.tag_ == "PRP$":
-        return True
-    if token.dep_ == "nsubj" and (discourse.speaks(token) or any(c.dep_ == "dobj" for c in token.head.children)):
-        return True
-    if _is_of_the_sayer(discourse.doc[m.root], token):
-        return False
-    since = discourse.doc[m.root + 1 : token.i]
-    return not any(_is_a_thing(discourse, each) for each in since)
-
-
-def _is_a_thing(discourse: Discourse, noun: Token) -> bool:
-    """Tell whether a noun is one thing that "it" could mean."""
-    m = discourse.by_root.get(noun.i)
-    thing = noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ in {"NN", "NNP"} and noun.ent_type_ not in _NO_THINGS
-    return thing and (m is None or not m.actors) and noun.dep_ in {*SUBJECTS, "dobj", "pobj"}
+def _is_plural_name(m: Mention, doc: Doc) -> bool:
+    """Tell whether a name is the plural of its members, which "it" does not mean: "Democrats"."""
+    return doc[m.root].tag_ == "NNPS" and " " not in m.text
 
 
 def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -> dict[str, list[float]]:
@@ -138,7 +87,8 @@ def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -
     spoken = [quote.span for quote in quotes if quote.speaker == token.i]
     near = [m for m in discourse.before(token, reach=1 if pronoun == "it" else REACH) if len(m.actors) == 1]
     if pronoun == "it":
-        near = [m for m in near if not _says_where(doc[m.root]) and _may_be_it(discourse, m, token)]
+        near = [m for m in near if not (_says_where(doc[m.root]) or narrows(doc[m.root]) or _is_plural_name(m, doc))]
+        near = [m for m in near if not is_of_a_thing(discourse, token, m)]
     topic = Counter(actor for m in islice(discourse.before(token), _RECENT) for actor in m.actors)
     others = {m.actors[0] for m in near if discourse.speaks(doc[m.root])} if quoted is not None else set()
     scores: dict[str, list[float]] = defaultdict(list)
@@ -192,7 +142,25 @@ def _beside_what_it_owns(discourse: Discourse, token: Token, pronoun: str) -> tu
         return ()
     if m is None or len(m.actors) != 1 or m.root > token.i:
         return ()
-    return m.actors if _fit(discourse, m.actors[0], pronoun) is not None else ()
+    place = pronoun == "it" and discourse.cast.actors[m.actors[0]].kind == "place"
+    return m.actors if place or _fit(discourse, m.actors[0], pronoun) is not None else ()
+
+
+def _country(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:
+    """Give the place that does something with what is its own: "Russia should drop its support"."""
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), token)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < token.i), token)
+    m = discourse.by_root.get(subject.i)
+    if pronoun != "it" or token.tag_ != "PRP$" or m is None or len(m.actors) != 1:
+        return ()
+    return m.actors if discourse.cast.actors[m.actors[0]].kind == "place" else ()
+
+
+def _is_owned_beside(token: Token) -> bool:
+    """Tell whether a pronoun owns what a name is joined to, so that it means that name or nobody: "Khan and his"."""
+    owned, name = token.head, token.head.head
+    beside = token.tag_ == "PRP$" and owned.dep_ == "conj" and name.i < token.i
+    return beside and name.pos_ == "PROPN" and owned.pos_ in {"NOUN", "PROPN"}
 
 
 def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
@@ -202,36 +170,6 @@ def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
             sayers = [c.i for c in node.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
             return any(i not in discourse.by_root or not discourse.by_root[i].actors for i in sayers)
     return False
-
-
-def _is_told(discourse: Discourse, root: int) -> bool:
-    """Tell whether somebody only hears what is said, which is seldom of them: "told MPs that he stood by them"."""
-    token = discourse.doc[root]
-    return token.dep_ in {"dobj", "dative"} and token.head.lemma_.lower() in discourse.says
-
-
-def _stranger_leads(discourse: Discourse, token: Token) -> bool:
-    """Tell whether "they" stands below a clause whose subject is several people nobody knows: "friends say they"."""
-    node = token
-    while node.head != node:
-        joined = node.dep_ in {"ccomp", "advcl", "conj"}
-        node = node.head
-        subjects = [c for c in node.children if c.dep_ in SUBJECTS and c.i < token.i] if joined else []
-        if subjects:
-            return _is_many(subjects[0]) and not _is_known(discourse, subjects[0])
-    return False
-
-
-def _is_many(token: Token) -> bool:
-    """Tell whether a noun means several: a plural, one counted, or a share of several."""
-    plural = "Plur" in token.morph.get("Number", []) and token.pos_ == "NOUN"
-    return plural or token.pos_ == "NUM" or any(c.pos_ == "NUM" for c in token.children)
-
-
-def _is_known(discourse: Discourse, token: Token) -> bool:
-    """Tell whether a subject is somebody, itself or by what is beside it."""
-    m = discourse.by_root.get(token.i)
-    return m is not None and bool(m.actors)
 
 
 def _subject_ahead(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:

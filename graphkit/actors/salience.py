@@ -53,6 +53,7 @@ class Weights:
         kindless: for an actor of whom nothing is known.
         plural_subject: for a subject that "they" may mean.
         plural_token: lost for each word between "they" and whom it may mean, up to twenty.
+        plural_body: lost by a body of many where "they" may as well mean people.
     """
 
     margin: float = 0.12
@@ -81,6 +82,7 @@ class Weights:
     kindless: float = 0.05
     plural_subject: float = 0.3
     plural_token: float = 0.04
+    plural_body: float = 0.3
 
 
 WEIGHTS = Weights()

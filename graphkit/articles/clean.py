@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["find_headline", "find_skipped", "normalise", "paragraph_starts"]
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.' -]+[A-Z.](?:, [A-Z][\w.]+(?: [A-Z]\w+)?(?: \([^()\n]{2,25}\))?| \([^()\n]{2,25}\))"
-    r" (?:--|[-—–]) (?=[A-Z])"
+    r"[A-Z][A-Z.' -]{2,}[A-Z.](?:(?:, [A-Z][\w.]+(?: [A-Z0-9]\w*)?)?(?: \([^()\n]{2,25}\))? (?:--|[—–])"
+    r"|(?:, [A-Z][\w.]+(?: [A-Z0-9]\w*)?(?: \([^()\n]{2,25}\))?| \([^()\n]{2,25}\)) -) (?=[\"'“‘]?[A-Z])"
 )
 _LABEL_WORDS, _HEADLINE_LENGTH, _PROSE_WORDS, _LIST_LENGTH, _REFRAIN_WORDS, _MENU_LINES = 3, 200, 9, 10, 3, 3
 

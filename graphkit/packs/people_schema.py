@@ -50,6 +50,7 @@ class Projection(Strict):
 
     Attributes:
         compounds: nouns whose modifier is the actor ("the Corbyn campaign").
+        works: nouns whose modifier is the actor only where it is a person or party ("the Trump bill").
         proxies: people who speak for somebody ("a spokesman for X").
         relatives: people who are not the one they belong to ("X's wife").
         partitives: nouns and quantifiers of which the complement counts ("a number of unions").
@@ -70,6 +71,7 @@ class Projection(Strict):
     """
 
     compounds: Words
+    works: Words = ()
     proxies: Words
     relatives: Words
     partitives: Words
@@ -125,6 +127,7 @@ class Descriptions(Strict):
         bystanders_he: those of them whom only "he" can mean ("man").
         bystanders_she: those of them whom only "she" can mean ("woman").
         pairs: phrases for two people ("the pair").
+        reciprocal: those of them that mean the two who do it to one another ("each other").
         former: adjectives that put an office into the past.
         aspiring: adjectives of somebody who wants an office.
         groups: nouns for groups.
@@ -148,6 +151,7 @@ class Descriptions(Strict):
     bystanders_he: Words = Field(default=(), alias="bystanders-he")
     bystanders_she: Words = Field(default=(), alias="bystanders-she")
     pairs: Words = ()
+    reciprocal: Words = ()
     former: Words = ()
     aspiring: Words = ()
     groups: tuple[GroupNoun, ...] = ()

@@ -75,6 +75,7 @@ class Modifiers(Strict):
         modifiers: all that sets a modality.
         terminators: words that end a scope.
         pseudo: phrases that look like a modifier and are none ("not only").
+        bygone: verbs by which a merit is no more ("used to be honest").
         directives: verbs that make another act, so that their subject is the one who wants it ("urged members to
             back").
         demands: verbs and nouns that want somebody to do something ("want X to quit").
@@ -100,6 +101,7 @@ class Modifiers(Strict):
     modifiers: tuple[Modifier, ...] = ()
     terminators: Words = ()
     pseudo: Words = ()
+    bygone: Words = ()
     directives: Words = ()
     demands: Words = ()
     achieving: Words = ()

@@ -116,7 +116,8 @@ def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> lis
     while node.dep_ == "conj" and node.head.pos_ == node.pos_:
         node = node.head
     if node.dep_ in PREDICATES and node.head.pos_ in VERBAL:
-        return surface_subjects(node.head, object_control)
+        shown = [c for c in node.head.children if c.dep_ == "dobj" and node.dep_ == "oprd"]
+        return expand(shown) or surface_subjects(node.head, object_control)
     own = [child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}]
     aside = node.dep_ == "advcl" and node.pos_ == "ADJ" and node.head.pos_ in VERBAL
     return surface_subjects(node.head, object_control) if aside and not own else expand(own)
@@ -173,12 +174,15 @@ def _whole_name(part: Token) -> Token:
     return part
 
 
-def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list[Token]:
+def owners(
+    noun: Token, agency: Collection[str] = (), object_control: Collection[str] = (), *, depth: int = 0
+) -> list[Token]:
     """Give whose act a noun is: its possessor, its agent, or the subject of the verb it is the object of.
 
     Args:
         noun: the act.
         agency: prepositions that name an agent.
+        object_control: prepositions after which a gerund belongs to the object.
         depth: how many walks led here.
     """
     if depth > DEEPEST:
@@ -196,5 +200,5 @@ def owners(noun: Token, agency: Collection[str] = (), *, depth: int = 0) -> list
     if by:
         return expand(by)
     if noun.dep_ == "dobj" and noun.head.pos_ in VERBAL:
-        return logical_subjects(noun.head, depth=depth + 1)
+        return logical_subjects(noun.head, object_control, depth=depth + 1)
     return []

@@ -8,7 +8,7 @@ from graphkit.relations.chains import top_of_coordination
 from graphkit.relations.lists import expand
 from graphkit.relations.objects import direct_objects
 from graphkit.relations.passives import is_passive
-from graphkit.relations.subjects import has_subject, introduced
+from graphkit.relations.subjects import has_subject, introduced, is_infinitive
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class Company:
         governor = top.head.head if gerund else top.head
         known = any(governor.lemma_.lower() == joining for joining, _ in self._joining)
         if not gerund and not (known and top.dep_ in {"xcomp", "advcl"}):
+            return []
+        if is_infinitive(governor) or any(c.dep_ == "neg" for c in governor.children):
             return []
         partners = [
             each

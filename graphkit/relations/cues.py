@@ -198,7 +198,7 @@ def _has_the_sense(cue: Cue) -> bool:
 def _below(found: Sequence[Token], word: str, head: Token) -> Token | None:
     """Find a word of the cue under those found already, or right beside a verb whose parse lost it."""
     for each in _reachable(found):
-        if _is(each, word) and each not in found and (each.i > head.i or is_fronted(each)):
+        if _is(each, word) and each not in found and (each.i > found[-1].i or is_fronted(each)):
             return each
     after = next((token for token in head.doc[found[-1].i + 1 :] if not token.is_quote), None)
     if after is not None and _is(after, word) and not after.is_sent_start:

@@ -23,17 +23,27 @@ def is_time(token: Token) -> bool:
 
 
 def resumed(verb: Token) -> Token | None:
-    """Give the main verb that a finite verb goes on from, where the parse takes it for part of a clause between.
+    """Give the verb that another one goes on from, where the parse takes it for part of a clause between.
 
-    A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla".
+    A comma ends such a clause: "Ann wants a vote if Bob stays, and has been backed by Carla". So does a tense that it
+    cannot share ("said Bob should go and accused him"), or a participle behind an infinitive ("blaming Bob for wanting
+    Cid to act and accusing Dan").
     """
     clause = verb.head
     if verb.dep_ == "conj" and (teller := _around_quotation(verb)) is not None:
         return teller
-    if verb.dep_ != "conj" or clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
+    if verb.dep_ != "conj" or clause.pos_ not in VERBAL:
         return None
+    if verb.tag_ == "VBG" and clause.tag_ == "VB":
+        return next((a for a in clause.ancestors if a.tag_ == "VBG" and a.dep_ == "advcl"), None)
     joint = next((c for c in clause.children if c.dep_ == "cc" and c.i < verb.i), None)
     ended = joint is not None and joint.doc[joint.i - 1].text == ","
+    past = verb.tag_ == "VBD" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if clause.dep_ == "ccomp" and past and clause.head.tag_ == "VBD":
+        apart = clause.tag_ in {"VB", "VBP", "VBZ"} or (clause.tag_ in {"VBN", "VBG"} and ended)
+        return clause.head if apart else None
+    if clause.dep_ != "advcl" or not any(c.dep_ == "mark" for c in clause.children):
+        return None
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     main = clause.head
     return main if ended and finite and main.pos_ in VERBAL and main.i < clause.i else None

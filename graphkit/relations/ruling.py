@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphkit.model import Modality, Voice
+from graphkit.relations.chains import verb_chain
 from graphkit.relations.clauses import logical_subjects
 from graphkit.relations.inferred import turn_denied
 from graphkit.relations.modality import give_up, is_question, is_yet_to_be
 from graphkit.relations.nouns import is_said_by_the_way
 from graphkit.relations.subjects import is_infinitive
+from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,9 +120,11 @@ def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
 def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
     """Tell whether a judgement is of what nobody says is so: a fault that is over or will not be, a merit to come."""
     if kind.sign < 0:
-        unheld = judged.modality is Modality.NEGATED and _is_yet_to_be(cue, standing)
+        ahead = _is_yet_to_be(cue, standing) or _must_end(cue, standing)
+        unheld = judged.modality is Modality.NEGATED and ahead
         return judged.ended or unheld or _is_supposed(cue, standing)
-    return (bool(kind.denied) and _is_wanting(cue, scene)) or _is_only_due(cue)
+    never = _is_wanting(cue, scene) or _is_bygone(cue, scene)
+    return (bool(kind.denied) and never) or _is_only_due(cue)
 
 
 def _is_supposed(cue: Cue, standing: Sequence[Standing]) -> bool:
@@ -129,6 +133,20 @@ def _is_supposed(cue: Cue, standing: Sequence[Standing]) -> bool:
         each.head for each in standing if str(each.entry.sets) == Modality.CONDITIONAL and each.head.dep_ == "mark"
     )
     return any(mark.head == cue.head or mark.head in cue.head.ancestors for mark in marks)
+
+
+def _must_end(cue: Cue, standing: Sequence[Standing]) -> bool:
+    """Tell whether a fault is denied by "cannot", which is a demand and no defence: "could not go on ignoring them"."""
+    chain = verb_chain(cue.head)
+    passive = any(c.dep_ == "auxpass" for token in chain for c in token.children)
+    modal = any(each.head.tag_ == "MD" and each.head.head in chain for each in standing if each.last != each.head)
+    return modal and not passive and cue.head.pos_ in VERBAL
+
+
+def _is_bygone(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a merit was and is no more: "he used to be honest"."""
+    bygone = scene.pack.modifiers.bygone
+    return any(t.lemma_.lower() in bygone and t != cue.head for t in verb_chain(cue.head))
 
 
 def _is_wanting(cue: Cue, scene: Scene) -> bool:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from makers import make_discourse, make_doc, make_mention, make_met
 
-from graphkit.actors.pronouns import nearest_person, nearest_plural
+from graphkit.actors.plurals import nearest_plural
+from graphkit.actors.pronouns import nearest_person
 from graphkit.articles.marks import find_quote_spans
 from graphkit.articles.quotes import Quote
 from graphkit.model import MentionForm

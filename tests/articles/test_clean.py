@@ -164,13 +164,22 @@ def test_the_original_articles_are_cleaned(number: int, skips: int, titled: int)
     assert len(skipped(text)) == skips
 
 
-@pytest.mark.parametrize("place", ["AMES, Iowa -- ", "MONTGOMERY, Ala. (AP) — ", "LONDON (Reuters) - "])
+@pytest.mark.parametrize(
+    "place",
+    ["AMES, Iowa -- ", "EXFORD — ", "MONTGOMERY, Ala. (AP) — ", "LONDON (Reuters) - ", "PARIS, May 20 (Reuters) - "],
+)
 def test_prose_starts_behind_a_dateline(place: str) -> None:
     assert paragraph_starts(f"{place}Gov. Hale spoke.") == (0, len(place))
 
 
 @pytest.mark.parametrize(
-    "text", ["EXFORD - Ada Hale spoke.", "ADA HALE, who spoke - at length - sat.", "NATO (in 1949) grew."]
+    "text",
+    [
+        "EXFORD - Ada Hale spoke.",
+        "AMES-ODE - a new line - opens.",
+        "ADA HALE, who spoke - at length - sat.",
+        "NATO (in 1949) grew.",
+    ],
 )
 def test_other_dashes_and_capitals_are_no_dateline(text: str) -> None:
     assert paragraph_starts(text) == (0,)

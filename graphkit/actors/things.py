@@ -1,0 +1,94 @@
+"""Whether "it" means a thing that the text has just told of rather than a body: "tabled a bill, and Labour backed it".
+
+A body is what speaks or owns: "it said", "its leader". As an object, "it" is most often the last thing told of, and in
+a quotation something that its speaker has in mind; the body is meant only where no thing comes between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphkit.actors.binding import SUBJECTS
+from graphkit.articles.quotes import quote_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graphkit.actors.discourse import Discourse
+    from graphkit.model import Mention
+
+_ROLES = {*SUBJECTS, "dobj", "pobj", "attr"}
+_TIMES = {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL"}
+
+
+def narrows(token: Token) -> bool:
+    """Tell whether a name only narrows a noun: "the Senate leader", "a Supreme Court ruling"."""
+    return token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i
+
+
+def is_of_the_sayer(name: Token, token: Token) -> bool:
+    """Tell whether a body only says who speaks of "them": "Ann Ode of the Greens wished them well"."""
+    if token.dep_ in SUBJECTS or token.tag_ == "PRP$":
+        return False
+    clauses = [node for node in (token, *token.ancestors) if node.dep_ in {"ccomp", "ROOT"}]
+    subjects = [c for each in clauses for node in (each, each.head) for c in node.children if c.dep_ == "nsubj"]
+    return any(name in each.subtree and name != each for each in subjects if each.pos_ == "PROPN")
+
+
+def is_of_a_thing(discourse: Discourse, token: Token, m: Mention) -> bool:
+    """Tell whether "it" rather means a thing than the body that a mention names.
+
+    Args:
+        discourse: what has been said before.
+        token: "it" or "its".
+        m: the mention.
+    """
+    if discourse.speaks(token) or _is_said_by(discourse, token, m):
+        return False
+    if is_of_the_sayer(token.doc[m.root], token):
+        return True
+    if token.tag_ == "PRP$":
+        return _has_stranger(discourse, token, m.root)
+    quote = quote_at(discourse.quotes, token.idx)
+    if quote is not None and not quote.span.start <= m.span.start:
+        return True
+    name = token.doc[m.root]
+    if token.dep_ in SUBJECTS and token.head.dep_ == "conj" and token.head.head == name.head:
+        return False
+    acts = token.dep_ in SUBJECTS or token.head.dep_ == "agent"
+    between = (token.doc[i] for i in range(m.root + 1 if acts else name.sent.start, token.i))
+    return any(_is_thing(discourse, each) for each in between)
+
+
+def _is_said_by(discourse: Discourse, token: Token, m: Mention) -> bool:
+    """Tell whether a body says of itself what "it" does: "the union said it would ballot"."""
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    sayer = verb.head
+    says = token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and sayer.lemma_.lower() in discourse.says
+    return says and any(
+        c.i == m.root or m.root in {t.i for t in c.subtree} for c in sayer.children if c.dep_ in SUBJECTS
+    )
+
+
+def _has_stranger(discourse: Discourse, token: Token, root: int) -> bool:
+    """Tell whether the subject of the clause is a thing or a body nobody knows: "the panel published its report"."""
+    for verb in token.ancestors:
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        if subjects:
+            first = subjects[0]
+            return first.i < token.i and root not in {t.i for t in first.subtree} and _is_thing(discourse, first)
+    return False
+
+
+def _is_thing(discourse: Discourse, token: Token) -> bool:
+    """Tell whether a word is a noun in the singular that stands for nobody known and for no time."""
+    m = discourse.by_root.get(token.i)
+    return (
+        token.tag_ == "NN"
+        and token.pos_ == "NOUN"
+        and token.dep_ in _ROLES
+        and token.ent_type_ not in _TIMES
+        and (m is None or not m.actors)
+    )
