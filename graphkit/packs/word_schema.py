@@ -79,6 +79,7 @@ class Modifiers(Strict):
         directives: verbs that make another act, so that their subject is the one who wants it ("urged members to
             back").
         demands: verbs and nouns that want somebody to do something ("want X to quit").
+        dues: nouns of what is due, so that whoever says so demands it ("it is time for X to go").
         achieving: directives that had their way, so that who was given one did it ("was persuaded to back").
         having: verbs whose perfect means to have ("has got no plan").
         duties: verbs by which a speaker says what others ought to do ("members should back").
@@ -104,6 +105,7 @@ class Modifiers(Strict):
     bygone: Words = ()
     directives: Words = ()
     demands: Words = ()
+    dues: Words = ()
     achieving: Words = ()
     having: Words = ()
     duties: Words = ()

@@ -32,7 +32,7 @@ class Demands:
         self._control, self._agency = frozenset(modifiers.object_control), frozenset(modifiers.agency)
         self._rejecting, self._origins = frozenset(modifiers.rejecting), frozenset(modifiers.origins)
         self._achieving = frozenset(modifiers.achieving)
-        self._come = frozenset(modifiers.light.come)
+        self._come, self._dues = frozenset(modifiers.light.come), frozenset(modifiers.dues)
         self._means = Means(pack)
         light = modifiers.light
         self._meeting = self._rejecting | {*light.receive, *light.answer}
@@ -134,11 +134,29 @@ class Demands:
         governor = top.head
         if governor == top or top.dep_ not in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
             return None
-        if governor.lemma_.lower() in self._demands and _can_be_wanted(top):
+        wanted = governor.lemma_.lower() in self._demands or self._is_due(governor)
+        if wanted and _can_be_wanted(top):
             return top, governor
         if governor.dep_ == "pobj" and governor.head.head.lemma_.lower() in self._demands and is_infinitive(top):
             return top, governor.head.head
         return None
+
+    def due(self, cue: Cue) -> bool:
+        """Tell whether what the cue says is only called due, so that whoever says so demands it: "it is time to go"."""
+        found = self._demand(cue)
+        return found is not None and self._is_due(found[1])
+
+    def is_due_act(self, verb: Token) -> bool:
+        """Tell whether a verb is only what it is time to do."""
+        top = top_of_coordination(verb)
+        return top.dep_ in {"acl", "relcl", "xcomp", "ccomp", "advcl"} and self._is_due(top.head)
+
+    def _is_due(self, noun: Token) -> bool:
+        """Tell whether a bare noun is what "it" is: "it is time for X to go", but not "it is the first time"."""
+        above = noun.head
+        impersonal = any(c.dep_ == "nsubj" and "Neut" in c.morph.get("Gender", []) for c in above.children)
+        bare = noun.dep_ == "attr" and not any(c.dep_ in {"det", "poss", "neg"} for c in noun.children)
+        return noun.lemma_.lower() in self._dues and bare and above.pos_ == "AUX" and impersonal
 
     def _demanded_thing(self, noun: Token) -> tuple[Token, Token] | None:
         """Give a noun that is demanded and the word that demands it: "called for his resignation"."""

@@ -15,11 +15,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TIMES = {"DATE", "TIME"}
+_SCENES = {"GPE", "LOC", "FAC", *_TIMES}
 
 
 def is_time(token: Token) -> bool:
     """Tell whether a subject only says when: "and this month was praised by the nurses"."""
     return token.ent_type_ in _TIMES and token.pos_ == "NOUN" and token.head.dep_ == "conj"
+
+
+def placed(verb: Token) -> Token | None:
+    """Give the verb whose participle the parse has hung on where or when: "spoke in Leeds, flanked by Ann"."""
+    scene, before = verb.head, verb.doc[verb.i - 1] if verb.i else verb
+    loose = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"} and before.text == "," and scene.ent_type_ in _SCENES
+    main = scene.head.head
+    return main if loose and scene.dep_ == "pobj" and scene.head.dep_ == "prep" and main.pos_ in VERBAL else None
 
 
 def resumed(verb: Token) -> Token | None:

@@ -26,6 +26,7 @@ from graphkit.relations.lists import expand
 from graphkit.relations.means import Means
 from graphkit.relations.neighbours import Neighbours
 from graphkit.relations.nouns import Nouns
+from graphkit.relations.objects import direct_objects
 from graphkit.relations.passives import agents, is_passive, stray_agents
 from graphkit.relations.remarks import Remarks
 from graphkit.relations.words import PREDICATES, VERBAL, forms
@@ -70,7 +71,7 @@ class Roles:
             "fellow": neighbours.fellow, "reported": neighbours.reported,
             "bearer": nouns.bearer, "giver": nouns.giver, "receiver": nouns.receiver, "loser": nouns.loser,
             "denier": nouns.denier, "answerer": nouns.answerer,
-            "demander": self._demands.demander, "demanded": self._demands.demanded,
+            "demander": self._demander, "demanded": self._demanded,
             "describer": judgements.describer, "described": judgements.described,
             "citer": judgements.citer, "evaluated": judgements.evaluated, "contrasted": contrasted,
         }  # fmt: skip
@@ -122,9 +123,9 @@ class Roles:
             return surface_subjects(head.head, self._control)
         if is_passive(head):
             return logical_subjects(head) or stray_agents(head, self._agency, self._settings)
-        told = self.speakers(cue) if self.duties(cue) else []
-        wanting = told or self._demands.director(head)
-        if wanting or self._demands.is_only_asked(head) or self._means.is_shared(head):
+        due = self._demands.is_due_act(head) and not self._judges(cue)
+        wanting = (self.speakers(cue) if due or self.duties(cue) else []) or self._demands.director(head)
+        if wanting or due or self._demands.is_only_asked(head) or self._means.is_shared(head):
             return wanting
         verb = self._means.doing(head)
         found = [*surface_subjects(verb, self._control, self._agency), *self._company.of(verb)]
@@ -190,6 +191,17 @@ class Roles:
         if head.pos_ in VERBAL or any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
             return surface_subjects(head, self._control, self._agency)
         return predicate_subjects(head, self._control)
+
+    def _demander(self, cue: Cue) -> list[Token]:
+        """Give who demands what the cue says, or says that it is due."""
+        found = self._demands.demander(cue)
+        return found or (self._attribution.speakers(cue.head) if self._demands.due(cue) else [])
+
+    def _demanded(self, cue: Cue) -> list[Token]:
+        """Give of whom it is demanded, or who is told that it is due."""
+        found, sayer = self._demands.demanded(cue), self._attribution.sayer(cue.head)
+        told = not found and sayer is not None and sayer.pos_ in VERBAL and self._demands.due(cue)
+        return direct_objects(sayer) if told and sayer is not None else found
 
     def _principal(self, cue: Cue) -> list[Token]:
         """Give for whom a group acts that gathers round somebody: "supporters of X hit back at"."""
