@@ -18,12 +18,14 @@ class Modifier(Strict):
         reach: forward or backward within the clause, over the clause as a whole, over what the word governs, over the
             clause of a noun that it governs ("claims"), or upward over the clause that its own depends on ("if").
         ending: what it denies was so until then ("stopped misleading"), so that a fault it denies is no praise.
+        intent: whoever does it means to ("wants to"), so that others hold it against him already.
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
     reach: Literal["forward", "backward", "clause", "governs", "claims", "upward"]
     ending: bool = False
+    intent: bool = False
 
 
 class LightVerbs(Strict):
