@@ -19,12 +19,14 @@ class Modifier(Strict):
             clause of a noun that it governs ("claims"), upward over the clause that its own depends on ("if"), or over
             the infinitive of the word that it grades ("too").
         ending: what it denies was so until then ("stopped misleading"), so that a fault it denies is no praise.
+        intent: whoever does it means to ("wants to"), so that others hold it against him already.
     """
 
     modifier: str
     sets: Literal["negated", "hedged", "future-or-conditional"]
     reach: Literal["forward", "backward", "clause", "governs", "claims", "upward", "graded"]
     ending: bool = False
+    intent: bool = False
 
 
 class LightVerbs(Strict):

@@ -87,7 +87,7 @@ class ModalityJudge:
         at_work += [s for s in free if s not in at_work and _supposes(s, head)]
         paired = [s for s in at_work if _is_one_of_a_pair(s.head)]
         kinds: list[str] = [
-            s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, carriers))
+            s.entry.sets for s in at_work if s not in paired[1:] and not (verdict and _foresees(s, head, carriers))
         ]
         kinds += [sets] if sets else []
         kinds += [Modality.CONDITIONAL] * any(_is_inverted(token) or is_announced(token) for token in chain)
@@ -140,13 +140,17 @@ def _is_one_of_a_pair(word: Token) -> bool:
 
 
 def is_yet_to_be(standing: Standing, head: Token) -> bool:
-    """Tell whether a modifier puts a cue into the future or demands it: "would not", "should not"."""
+    """Tell whether a modifier puts a cue into the future or demands it: "would not", "should not", "not going to"."""
+    if standing.entry.intent:
+        return standing.head in verb_chain(head)
     ahead = str(standing.entry.sets) == Modality.CONDITIONAL and standing.head.dep_ == "aux"
     return ahead and standing.head.head in verb_chain(head)
 
 
-def _foresees(standing: Standing, carriers: Sequence[Token]) -> bool:
-    """Tell whether a modifier only says when a judgement will prove right: "said X would ruin the party"."""
+def _foresees(standing: Standing, head: Token, carriers: Sequence[Token]) -> bool:
+    """Tell whether a modifier only says when a judgement will prove right: "said X would ruin us", "wants to"."""
+    if standing.entry.intent:
+        return standing.head in verb_chain(head)
     future = str(standing.entry.sets) == Modality.CONDITIONAL and standing.entry.reach == "clause"
     return future and standing.head.dep_ == "aux" and standing.head.head not in carriers
 
