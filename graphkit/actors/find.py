@@ -174,7 +174,13 @@ def _repeated(doc: Doc, names: Sequence[tuple[int, int, MentionForm]], free: set
     for start, end, _ in names:
         if end - start > 1 and doc[end - 1].ent_type_ in {"PERSON", ""}:
             parts |= {each for each in (doc[start].text, doc[end - 1].text) if not is_title(each, pack.titles)}
-    return sorted(i for i in free if doc[i].text in parts and doc[i].pos_ == "PROPN" and len(doc[i].text) > 1)
+    return sorted(i for i in free if doc[i].text in parts and len(doc[i].text) > 1 and _may_be_named(doc[i]))
+
+
+def _may_be_named(token: Token) -> bool:
+    """Tell whether a word is a name, or opens a sentence before somebody's post: "Field supporter Ann Ode"."""
+    opens = bool(token.is_sent_start) and token.pos_ == "NOUN" and token.dep_ == "compound" and token.text.istitle()
+    return token.pos_ == "PROPN" or (opens and token.head.head.pos_ == "PROPN")
 
 
 def _opening(

@@ -99,8 +99,8 @@ def determines(standing: Standing, cue: Collection[int]) -> bool:
 
 def _is_governed(head: Token, standing: Standing) -> bool:
     """Tell whether a cue is within what a modifier's word takes as its complement."""
-    word = standing.head
-    if head == word or (word.dep_ in {"det", "neg", "preconj"} and word.head == head):
+    word, noun = standing.head, head.head if head.dep_ == "amod" else head
+    if head == word or (word.dep_ in {"det", "neg", "preconj"} and word.head in {head, noun}):
         return True
     node = head
     while node.head != node and (
