@@ -172,7 +172,8 @@ def _is_taken_as_given(head: Token, sayer: Token) -> bool:
 
 def _addresses(verb: Token) -> bool:
     """Tell whether a verb names whom it is done to, or is a passive: "asked Ann whether", "asked whether, Ann said"."""
-    return verb.tag_ == "VBN" or any(c.dep_ in {"dobj", "dative"} for c in verb.children)
+    alone = not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return verb.tag_ == "VBN" or alone or any(c.dep_ in {"dobj", "dative"} for c in verb.children)
 
 
 def _is_of_oneself(clause: Token) -> bool:
