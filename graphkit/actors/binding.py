@@ -20,7 +20,20 @@ def bound(pronoun: Token, other: Token) -> bool:
         return pronoun.head == other or _is_said_of(pronoun.head, other)
     if "Yes" in pronoun.morph.get("Reflex", []):
         return False
+    if _is_wanted_of(pronoun, other):
+        return True
     return governor(pronoun) == governor(other) and governor(pronoun) != pronoun
+
+
+def _is_wanted_of(pronoun: Token, other: Token) -> bool:
+    """Tell whether somebody wants something of a pronoun, and so of another: "Ann demanded that she resign"."""
+    clause = pronoun.head
+    bare = clause.tag_ in {"VB", "VBP"} and not any(
+        c.dep_ in {"aux", "auxpass"} and c.tag_ != "VB" for c in clause.children
+    )
+    wanted = bare and pronoun.dep_ in SUBJECTS and clause.dep_ == "ccomp" and "Sing" in pronoun.morph.get("Number", [])
+    third = "3" in pronoun.morph.get("Person", [])
+    return wanted and third and other.head == clause.head and other.dep_ == "nsubj"
 
 
 def _is_said_of(noun: Token, name: Token) -> bool:
@@ -73,6 +86,6 @@ def governor(token: Token) -> Token:
     while token.dep_ in {"conj", "appos"} and token.pos_ in {"NOUN", "PROPN", "PRON"}:
         token = token.head
     head = token.head
-    while head.pos_ == "ADP" and head.head != head:
+    while head.head != head and (head.pos_ == "ADP" or (head.ent_type_ == "DATE" and head != token.head)):
         head = head.head
     return head

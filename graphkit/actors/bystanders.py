@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graphkit.actors.discourse import Discourse
     from graphkit.packs.people_schema import Descriptions
 
+_OBJECTS = {"dobj", "pobj"}
 _ARTICLES = {"a", "an", "one", "another"}
 
 
@@ -34,6 +35,7 @@ class Bystanders:
         self._discourse = discourse
         self._calling = {"he": frozenset(words.bystanders_he), "she": frozenset(words.bystanders_she)}
         self._any, self._posts = frozenset(words.bystanders), frozenset(words.people)
+        self._things = frozenset(words.organisations)
         self._meant: set[int] = set()
 
     def note(self, token: Token) -> None:
@@ -57,17 +59,25 @@ class Bystanders:
                 return
             if i in self._meant and each.morph.get("Gender", []) == token.morph.get("Gender", []):
                 yield mention, True
-            elif self._is_one(each, pronoun) and quote_at(self._discourse.quotes, each.idx) is None:
+            elif (
+                self._is_one(each, pronoun, beside=not self._discourse.distance(mention, token))
+                and quote_at(self._discourse.quotes, each.idx) is None
+            ):
                 yield mention, each.lemma_.lower() in self._calling[pronoun]
 
-    def _is_one(self, noun: Token, pronoun: str) -> bool:
-        """Tell whether a noun is an unnamed person who can be meant."""
+    def _is_one(self, noun: Token, pronoun: str, *, beside: bool) -> bool:
+        """Tell whether a noun is an unnamed person who can be meant; beside a pronoun "the candidate" is one."""
         m, lemma = self._discourse.by_root.get(noun.i), noun.lemma_.lower()
         if noun.pos_ != "NOUN" or noun.tag_ == "NNS" or (m is not None and m.actors):
             return False
-        if any(c.dep_ == "appos" for c in noun.children) or not any(c.lower_ in _ARTICLES for c in noun.lefts):
+        if self._discourse.names_a_person(noun) or any(c.dep_ == "appos" for c in noun.children):
             return False
+        if not any(c.lower_ in _ARTICLES for c in noun.lefts):
+            definite = any("Def" in c.morph.get("Definite", []) for c in noun.lefts)
+            return beside and definite and lemma in self._posts and noun.dep_ in _OBJECTS
         acts = noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+        if self._discourse.speaks(noun) and lemma not in self._things:
+            return lemma not in self._calling["he" if pronoun == "she" else "she"]
         if lemma in self._posts - self._any:
             return acts and lemma not in self._calling["he" if pronoun == "she" else "she"]
         return (acts or noun.dep_ == "dobj") and lemma in self._any | self._calling[pronoun]

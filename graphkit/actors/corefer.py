@@ -174,6 +174,8 @@ class _References:
         named = [c.i for c in antecedent.children if c.dep_ == "appos" and c.i in self.by_root]
         named += [antecedent.head.i] if antecedent.dep_ == "appos" else []
         found = self._resolve(antecedent.i) or (self._resolve(named[0]) if named else ())
+        if token.lower_ == "which" and any(self.cast.actors[each].kind == "person" for each in found):
+            return ()
         who = token.tag_ == "WP"  # no place: "in Leicester, the daughter of a driver who"
         return () if who and any(self.cast.actors[each].kind == "place" for each in found) else found
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 REACH = 3
 _FOREMOST = 1.5
+_NAMING = {MentionForm.NAME, MentionForm.TITLE}
 
 
 class Discourse:
@@ -105,10 +106,14 @@ class Discourse:
         return {
             actor
             for m in (self.mentions if spoken else ())
-            if m.form in {MentionForm.NAME, MentionForm.TITLE}
-            and any(span.start <= m.span.start < span.end for span in spoken)
+            if m.form in _NAMING and any(span.start <= m.span.start < span.end for span in spoken)
             for actor in m.actors
         }
+
+    def names_a_person(self, noun: Token) -> bool:
+        """Tell whether a phrase names somebody beside its noun: "a friend of Ann Ode"."""
+        inside = (m for t in noun.subtree if t != noun and (m := self.by_root.get(t.i)) and m.form in _NAMING)
+        return any(self.cast.actors[actor].kind == "person" for m in inside for actor in m.actors)
 
     def is_addressed(self, token: Token) -> bool:
         """Tell whether a token is whom a verb of saying speaks to, so that an answer may be next: "X was asked"."""

@@ -43,6 +43,7 @@ class Foretold:
 
     def __init__(self, discourse: Discourse, pack: Pack, resolve: Callable[[int], tuple[str, ...]]) -> None:
         self._discourse, self._pack, self._resolve = discourse, pack, resolve
+        self._former = frozenset(pack.descriptions.former)
         self._same = {noun: row[0] for row in pack.descriptions.alike for noun in row}
         self._nouns: dict[str, list[Token]] = {}
         self._settled = self._comparing = False
@@ -77,8 +78,16 @@ class Foretold:
         return [
             who
             for who, nouns in self._nouns.items()
-            if any(self._alike(noun) == wanted.noun and _agree(wanted, self._read(noun)) for noun in nouns)
+            if any(self._alike(noun) == wanted.noun and self._agree(wanted, self._read(noun)) for noun in nouns)
         ]
+
+    def _agree(self, wanted: _Told, told: _Told) -> bool:
+        """Tell whether two descriptions are of one person: they share an owner, or else the words beside the noun."""
+        if wanted.others & self._former != told.others & self._former:
+            return False
+        if wanted.owners:
+            return bool(wanted.owners & told.owners)
+        return bool(wanted.others) and wanted.others <= told.others
 
     def _settle(self) -> None:
         """Resolve whose the nouns are before the first comparison; later ones need only look at the same noun."""
@@ -107,10 +116,3 @@ def _described(name: Token) -> Iterator[Token]:
     """Give the nouns said of a name beside it, with those coordinated with them."""
     for noun in appositions(name):
         yield from (each for each in (noun, *noun.conjuncts) if each.pos_ == "NOUN" and each != name)
-
-
-def _agree(wanted: _Told, told: _Told) -> bool:
-    """Tell whether two descriptions are of one person: they share an owner, or else the words beside the noun."""
-    if wanted.owners:
-        return bool(wanted.owners & told.owners)
-    return bool(wanted.others) and wanted.others <= told.others

@@ -36,8 +36,8 @@ class Name:
 
     @property
     def full(self) -> bool:
-        """Whether it names somebody in full: a given name and a family name."""
-        return bool(self.given and self.family)
+        """Whether it names somebody in full: a given name, and no mere particle ("Mr ap Owen"), and a family name."""
+        return bool(self.family) and any(not word.islower() for word in self.given)
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING
 
 from graphkit.actors.binding import SUBJECTS, bound, commands, shared_subject
@@ -64,7 +65,11 @@ def nearest_person(  # noqa: PLR0913
     for m, sure in bystanders.near(token, pronoun, REACH) if bystanders is not None else ():
         if not bound(token, discourse.doc[m.root]):
             scores[""].append(measure_salience(m, token, discourse) + WEIGHTS.known * sure)
-    best = clear_best({who: max(each) + (WEIGHTS.repeated if len(each) > 1 else 0.0) for who, each in scores.items()})
+    highest = {who: max(each) + (WEIGHTS.repeated if len(each) > 1 else 0.0) for who, each in scores.items()}
+    behind_quote = any(quote.speaker == token.i for quote in discourse.quotes)  # what is quoted puts all far off
+    fitting = [each for each in discourse.cast.people() if _fit(discourse, each.id, pronoun) is not None]
+    far = behind_quote or quoted is not None or len(fitting) == 1
+    best = clear_best(highest, -inf) if far else clear_best(highest)
     if best == ("",) and bystanders is not None:
         bystanders.note(token)
     return tuple(filter(None, best))
@@ -167,9 +172,48 @@ def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
     """Tell whether a pronoun stands in the words of somebody named whom graphkit has not recognised."""
     for node in (token, *token.ancestors):
         if node.dep_ == "ccomp" and node.head.lemma_.lower() in discourse.says:
-            sayers = [c.i for c in node.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"]
+            told = [c for c in node.head.children if c.dep_ == "nsubj"]
+            if any(_is_anybody(discourse, each) for each in told):
+                return True
+            sayers = [c.i for c in told if c.pos_ == "PROPN"]
             return any(i not in discourse.by_root or not discourse.by_root[i].actors for i in sayers)
     return False
+
+
+def _is_anybody(discourse: Discourse, sayer: Token) -> bool:
+    """Tell whether whoever says something is one of many and has no name: "a postman says he"."""
+    one = any("Ind" in c.morph.get("Definite", []) for c in sayer.lefts)
+    return one and sayer.pos_ == "NOUN" and not _is_known(discourse, sayer) and not discourse.names_a_person(sayer)
+
+
+def _is_told(discourse: Discourse, root: int) -> bool:
+    """Tell whether somebody only hears what is said, which is seldom of them: "told MPs that he stood by them"."""
+    token = discourse.doc[root]
+    return token.dep_ in {"dobj", "dative"} and token.head.lemma_.lower() in discourse.says
+
+
+def _stranger_leads(discourse: Discourse, token: Token) -> bool:
+    """Tell whether "they" stands below a clause whose subject is several people nobody knows: "friends say they"."""
+    node = token
+    while node.head != node:
+        joined = node.dep_ in {"ccomp", "advcl", "conj"}
+        node = node.head
+        subjects = [c for c in node.children if c.dep_ in SUBJECTS and c.i < token.i] if joined else []
+        if subjects:
+            return _is_many(subjects[0]) and not _is_known(discourse, subjects[0])
+    return False
+
+
+def _is_many(token: Token) -> bool:
+    """Tell whether a noun means several: a plural, one counted, or a share of several."""
+    plural = "Plur" in token.morph.get("Number", []) and token.pos_ == "NOUN"
+    return plural or token.pos_ == "NUM" or any(c.pos_ == "NUM" for c in token.children)
+
+
+def _is_known(discourse: Discourse, token: Token) -> bool:
+    """Tell whether a subject is somebody, itself or by what is beside it."""
+    m = discourse.by_root.get(token.i)
+    return m is not None and bool(m.actors)
 
 
 def _subject_ahead(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:

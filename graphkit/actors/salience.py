@@ -28,6 +28,7 @@ class Weights:
 
     Attributes:
         margin: how far the best must lead, or nobody is meant.
+        floor: the least that counts; whoever is farther off is not meant, even with nobody beside.
         sentence: lost for each sentence back.
         token: lost for each word back within a sentence, up to `farthest`.
         farthest: the most that words within a sentence can cost.
@@ -57,6 +58,7 @@ class Weights:
     """
 
     margin: float = 0.12
+    floor: float = -0.6
     sentence: float = 0.6
     token: float = 0.015
     farthest: float = 0.45
@@ -157,15 +159,19 @@ def suits_office(told: set[str], token: Token) -> int:
     return int(any(noun.lemma_.lower() in words for noun in predicates))
 
 
-def clear_best(scores: dict[str, float]) -> tuple[str, ...]:
-    """Give the one actor who leads by the margin, or nobody.
+def clear_best(scores: dict[str, float], floor: float = WEIGHTS.floor) -> tuple[str, ...]:
+    """Give the one actor who leads by the margin and is not too far off, or nobody.
 
     Example:
-        >>> clear_best({"ada": 1.0, "cara": 0.5}), clear_best({"ada": 1.0, "cara": 0.95})
-        (('ada',), ())
+        >>> clear_best({"ada": 1.0, "cara": 0.5}), clear_best({"ada": 1.0, "cara": 0.95}), clear_best({"ada": -0.8})
+        (('ada',), (), ())
     """
     ranked = sorted(scores, key=lambda each: (-scores[each], each))
-    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < WEIGHTS.margin):
+    if (
+        not ranked
+        or scores[ranked[0]] < floor
+        or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < WEIGHTS.margin)
+    ):
         return ()
     return (ranked[0],)
 

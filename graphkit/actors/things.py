@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graphkit.model import Mention
 
 _ROLES = {*SUBJECTS, "dobj", "pobj", "attr"}
+_WORKS = {"", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT"}
 _TIMES = {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL"}
 
 
@@ -68,8 +69,15 @@ def _is_said_by(discourse: Discourse, token: Token, m: Mention) -> bool:
     sayer = verb.head
     says = token.dep_ in SUBJECTS and verb.dep_ == "ccomp" and sayer.lemma_.lower() in discourse.says
     return says and any(
-        c.i == m.root or m.root in {t.i for t in c.subtree} for c in sayer.children if c.dep_ in SUBJECTS
+        c.i == m.root or (m.root in {t.i for t in c.subtree} and not _is_in_clause(token.doc[m.root], c))
+        for c in sayer.children
+        if c.dep_ in SUBJECTS
     )
+
+
+def _is_in_clause(name: Token, subject: Token) -> bool:
+    """Tell whether a clause parts a name from the subject it is told of: "Ann Ode, whose Greens lost, said it"."""
+    return any(node.dep_ == "relcl" and subject in node.ancestors for node in name.ancestors)
 
 
 def _has_stranger(discourse: Discourse, token: Token, root: int) -> bool:
@@ -83,11 +91,11 @@ def _has_stranger(discourse: Discourse, token: Token, root: int) -> bool:
 
 
 def _is_thing(discourse: Discourse, token: Token) -> bool:
-    """Tell whether a word is a noun in the singular that stands for nobody known and for no time."""
+    """Tell whether a word is a noun in the singular that stands for nobody known and for no time: a law has a name."""
     m = discourse.by_root.get(token.i)
+    common, proper = (token.tag_, token.pos_) == ("NN", "NOUN"), (token.tag_, token.pos_) == ("NNP", "PROPN")
     return (
-        token.tag_ == "NN"
-        and token.pos_ == "NOUN"
+        (common or (proper and token.ent_type_ in _WORKS and m is None))
         and token.dep_ in _ROLES
         and token.ent_type_ not in _TIMES
         and (m is None or not m.actors)

@@ -93,7 +93,7 @@ class Attribution:
         """Tell whether a claim stands in a question that somebody is asked: "asked whether she backed X, Y said"."""
         for node in (head, *head.ancestors):
             above = node.head
-            asked = above.lemma_.lower() in self._asking and above.tag_ == "VBN"
+            asked = above.lemma_.lower() in self._asking and _addresses(above)
             if asked and any(c.lower_ in self._questions and c.i < node.i for c in node.children):
                 return True
         return False
@@ -168,6 +168,12 @@ def _is_taken_as_given(head: Token, sayer: Token) -> bool:
     """Tell whether a clause says how or why something is, so that it is so: "I don't know how she bears it"."""
     clauses = [node for node in (head, *head.ancestors) if node != sayer and sayer in node.ancestors]
     return any(child.tag_ == "WRB" and child.i < clause.i for clause in clauses for child in clause.children)
+
+
+def _addresses(verb: Token) -> bool:
+    """Tell whether a verb names whom it is done to, or is a passive: "asked Ann whether", "asked whether, Ann said"."""
+    alone = not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return verb.tag_ == "VBN" or alone or any(c.dep_ in {"dobj", "dative"} for c in verb.children)
 
 
 def _is_of_oneself(clause: Token) -> bool:

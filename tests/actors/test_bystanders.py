@@ -55,3 +55,11 @@ def test_a_pronoun_that_means_a_bystander_hands_him_on() -> None:
     assert list(bystanders.near(doc[2], "she", 1)) == []
     bystanders.note(doc[0])
     assert [(m.text, sure) for m, sure in bystanders.near(doc[2], "she", 1)] == [("she", True)]
+
+
+def test_a_definite_object_beside_the_pronoun_may_be_meant() -> None:
+    heads, deps, pos = "1 1 3 1 1 1 5", "nsubj ROOT det dobj cc conj dobj", "PROPN VERB DET NOUN CCONJ VERB PRON"
+    for noun, met in (("leader", ["leader"]), ("union", [])):
+        doc = make_doc(f"Ann met the {noun} and praised her", heads, deps, pos=pos)
+        found = Bystanders(make_discourse(doc, []), WORDS).near(doc[6], "she", 1)
+        assert [m.text for m, _ in found] == met

@@ -117,3 +117,8 @@ def test_a_slug_of_a_slug_is_itself(text: str) -> None:
 def test_possession_changes_no_slug(text: str) -> None:
     if not text.endswith(("'", "’", "'s", "’s", "'S")) and text.strip() == text and text:
         assert slug(text + "'s") == slug(text)
+
+
+def test_a_particle_is_no_given_name() -> None:
+    assert not read_name(["Mr", "ap", "Owen"], TITLES).full
+    assert read_name(["Rhys", "ap", "Owen"], TITLES).full
