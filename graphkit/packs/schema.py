@@ -15,7 +15,7 @@ ROLES = (
     "subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "giver", "receiver", "loser",
     "denier", "answerer", "opinion-holder", "demander", "demanded", "joint", "goal", "describer", "described",
     "predicated", "clause-subject", "principal", "owner", "reported", "citer", "evaluated",
-    "condition-subject", "fellow", "contrasted",
+    "condition-subject", "fellow", "contrasted", "performer",
 )  # fmt: skip
 _ROLE = re.compile(r"([a-z-]+)(?:\(([a-z, ]+)\))?")
 _ROLE_GAP = re.compile(r",\s*(?![^(]*\))")
@@ -120,7 +120,7 @@ class Frame(Strict):
         verdict: the cue is an evaluation; it counts only where somebody says it.
     """
 
-    head: Literal["verb", "noun", "adjective", "preposition"]
+    head: Literal["verb", "noun", "adjective", "preposition", "adverb"]
     source: Roles
     target: Roles
     prior: Annotated[float, Field(gt=0, le=1)] = 0.8

@@ -85,6 +85,8 @@ class Modifiers(Strict):
         achieving: directives that had their way, so that who was given one did it ("was persuaded to back").
         having: verbs whose perfect means to have ("has got no plan").
         duties: verbs by which a speaker says what others ought to do ("members should back").
+        performing: verbs whose object is what their subject does, so that a judgement of it is one of him ("ran a
+            dishonest campaign").
         light: verbs that carry a noun.
         telling: prepositions before what somebody does by speaking ("in an attack on X, Y said").
         receiving: prepositions that hand a noun to the clause they stand in ("won with the backing of").
@@ -111,6 +113,7 @@ class Modifiers(Strict):
     achieving: Words = ()
     having: Words = ()
     duties: Words = ()
+    performing: Words = ()
     light: LightVerbs
     receiving: Words = ()
     telling: Words = ()

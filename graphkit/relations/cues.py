@@ -101,7 +101,7 @@ def covers(longer: Cue, shorter: Cue) -> bool:
 
 
 def can_head(token: Token, kind: str) -> bool:
-    """Tell whether a token can head a cue of a kind: verb, noun, adjective, preposition."""
+    """Tell whether a token can head a cue of a kind: verb, noun, adjective, adverb, preposition."""
     if kind == "verb":
         if token.pos_ in VERBAL and token.tag_ != "MD":
             return token.dep_ != "aux" or token.head.tag_ != "VBN"
@@ -116,7 +116,8 @@ def can_head(token: Token, kind: str) -> bool:
     if kind == "adjective":
         participle = token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL
         return (token.pos_ == "ADJ" and not _is_degree(token)) or participle or _completes_object(token)
-    return token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep"
+    of_verb = token.pos_ == "ADV" and token.dep_ == "advmod" and token.head.pos_ in VERBAL
+    return of_verb if kind == "adverb" else token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep"
 
 
 def _is_degree(token: Token) -> bool:

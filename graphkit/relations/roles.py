@@ -60,6 +60,7 @@ class Roles:
         self._belonging = frozenset(pack.projection.belonging)
         self._demands, self._company = Demands(pack), Company(pack)
         self._duties, self._pack = frozenset(pack.modifiers.duties), pack
+        self._performing, self._deeds = frozenset(pack.modifiers.performing), frozenset(pack.projection.deeds)
         self._nouns = nouns = Nouns(pack, attribution, self._demands)
         self._judgements = judgements = Judgements(pack, attribution)
         neighbours = Neighbours(pack, attribution)
@@ -74,6 +75,7 @@ class Roles:
             "demander": self._demander, "demanded": self._demanded,
             "describer": judgements.describer, "described": judgements.described,
             "citer": judgements.citer, "evaluated": judgements.evaluated, "contrasted": contrasted,
+            "performer": lambda cue: logical_subjects(cue.head.head, self._control),
         }  # fmt: skip
         self._walks: dict[str, Callable[[Cue, Role], list[Token]]] = {
             "complement": self._complement,
@@ -181,8 +183,9 @@ class Roles:
         """Give whom an adjective is said of: as a predicate, before its noun, or behind it."""
         head = cue.head
         if head.dep_ == "amod":
-            noun = self._whole(head.head)
-            return predicate_subjects(noun, self._control) if noun.dep_ in PREDICATES else [noun]
+            noun, verb = self._whole(head.head), self.deed(cue)
+            doing = logical_subjects(verb, self._control) if verb != head else []
+            return predicate_subjects(noun, self._control) if noun.dep_ in PREDICATES else [noun, *doing]
         told = self._demands.director(head.head) if head.dep_ in PREDICATES and not self._judges(cue) else []
         if told:
             return told
@@ -202,6 +205,17 @@ class Roles:
         found, sayer = self._demands.demanded(cue), self._attribution.sayer(cue.head)
         told = not found and sayer is not None and sayer.pos_ in VERBAL and self._demands.due(cue)
         return direct_objects(sayer) if told and sayer is not None else found
+
+    def deed(self, cue: Cue) -> Token:
+        """Give the verb by which somebody does what is judged: "ran a dishonest campaign"; else the head of the cue."""
+        head, above = cue.head, cue.head.head
+        if not self._judges(cue):
+            return head
+        if head.dep_ == "advmod" and head.pos_ == "ADV" and above.pos_ in VERBAL:
+            return above
+        owned = any(child.dep_ in {"poss", "compound"} for child in above.children)
+        done = head.dep_ == "amod" and above.dep_ == "dobj" and above.lemma_.lower() in self._deeds and not owned
+        return above.head if done and not self._performing.isdisjoint(forms(above.head)) else head
 
     def _principal(self, cue: Cue) -> list[Token]:
         """Give for whom a group acts that gathers round somebody: "supporters of X hit back at"."""

@@ -96,8 +96,9 @@ def _judge(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standing
     if is_said_by_the_way(cue, frame):
         within = set(cue.head.subtree)
         standing = [each for each in standing if each.head in within]
-    carriers, own = scene.roles.carriers(cue, frame), [*cue.tokens, *scene.roles.duties(cue)]
-    judged = scene.judge.judge(standing, cue.head, carriers=carriers, cue=own, frame=frame)
+    carriers, deed = scene.roles.carriers(cue, frame), scene.roles.deed(cue)
+    own = [*cue.tokens, *scene.roles.duties(cue), *([cue.head.head] if deed != cue.head else [])]
+    judged = scene.judge.judge(standing, deed, carriers=carriers, cue=own, frame=frame)
     dropping = scene.roles.giving_up(cue)
     dropped = not frame.sets and dropping is not None and _does(scene, dropping, found.source[0])
     return give_up(judged, dropping) if dropped and dropping is not None else judged
@@ -113,15 +114,17 @@ def _is_held(scene: Scene, cue: Cue, standing: Sequence[Standing]) -> bool:
     """Tell whether a denial is of what is said or thought rather than of saying it: "refused to say he was honest"."""
     sayer = scene.attribution.sayer(cue.head)
     said = [each for each in standing if sayer is None or each.head == sayer or sayer in each.head.ancestors]
-    itself = scene.judge.judge(said, cue.head, cue=cue.tokens)
+    deed = scene.roles.deed(cue)
+    own = [*cue.tokens, *([cue.head.head] if deed != cue.head else [])]
+    itself = scene.judge.judge(said, deed, cue=own)
     return itself.modality is Modality.NEGATED or scene.attribution.is_thought(cue.head)
 
 
 def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, standing: Sequence[Standing]) -> bool:
     """Tell whether a judgement is of what nobody says is so: a fault that is over or will not be, a merit to come."""
     if kind.sign < 0:
-        ahead = _is_yet_to_be(cue, standing) or _must_end(cue, standing)
-        unheld = judged.modality is Modality.NEGATED and ahead
+        ahead = _is_yet_to_be(cue, scene.roles.deed(cue), standing, scene.pack.modifiers.duties)
+        unheld = judged.modality is Modality.NEGATED and (ahead or _must_end(cue, standing))
         return judged.ended or unheld or _is_supposed(cue, standing)
     never = _is_wanting(cue, scene) or _is_bygone(cue, scene)
     return (bool(kind.denied) and never) or _is_only_due(cue)
@@ -168,10 +171,11 @@ def _is_undergone(cue: Cue, hit: Hit) -> bool:
     return bool(hit.undergone) and hit.undergone not in named.union(cue.rule.cue.needs)
 
 
-def _is_yet_to_be(cue: Cue, standing: Sequence[Standing]) -> bool:
+def _is_yet_to_be(cue: Cue, head: Token, standing: Sequence[Standing], duties: Sequence[str]) -> bool:
     """Tell whether a denied fault is of the future or a demand: "would not desert her", "should not be a coward".
 
     Neither is a defence. A merit denied for the future is an attack: "will never be fit to lead".
     """
     own = {token.i for token in cue.tokens}
-    return any(is_yet_to_be(each, cue.head) for each in standing if each.head.i not in own)
+    asked = any(c.dep_ == "aux" and c.lower_ in duties and c.i not in own for v in verb_chain(head) for c in v.children)
+    return asked or any(is_yet_to_be(each, head) for each in standing if each.head.i not in own)
