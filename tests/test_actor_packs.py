@@ -245,6 +245,11 @@ def test_a_post_for_one_is_never_held_by_two_on_a_day(actors: list[Actor]) -> No
         ("Scottish secretary", date(2014, 9, 18), "alistair-carmichael"),
         ("leader of the Commons", date(2022, 9, 19), "penny-mordaunt"),
         ("chairman of the 1922 Committee", date(2022, 7, 1), "graham-brady"),
+        ("mayor of Bristol", date(2020, 6, 7), "marvin-rees"),
+        ("mayor of the West Midlands", date(2024, 5, 7), "richard-parker"),
+        ("RMT general secretary", date(2022, 6, 21), "mick-lynch"),
+        ("leader of Unite", date(2022, 6, 21), "sharon-graham"),
+        ("opposition chief whip", date(2021, 5, 9), "alan-campbell"),
     ],
 )
 def test_an_office_leads_to_its_holder_on_the_day(uk_politics: list[Actor], title: str, day: date, holder: str) -> None:
