@@ -265,6 +265,9 @@ def test_a_post_for_one_is_never_held_by_two_on_a_day(actors: list[Actor]) -> No
         ("taoiseach", date(2020, 6, 26), "leo-varadkar"),
         ("taoiseach", date(2020, 6, 27), "micheal-martin"),
         ("tánaiste", date(2025, 2, 1), "simon-harris"),
+        ("governor of the Bank of England", date(2016, 6, 24), "mark-carney"),
+        ("archbishop of Canterbury", date(2003, 2, 1), "rowan-williams"),
+        ("Public Accounts Committee chair", date(2025, 1, 1), "geoffrey-clifton-brown"),
     ],
 )
 def test_an_office_leads_to_its_holder_on_the_day(uk_politics: list[Actor], title: str, day: date, holder: str) -> None:
