@@ -9,7 +9,7 @@ from makers import make_doc
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Token
+    from graphkit.articles.tree import Doc, Token
 
 VBN = {"backed": "VBN", "hit": "VBN"}
 ACTIVE = make_doc("Ada backed Ben .", "1 1 1 1", "nsubj ROOT dobj punct", pos="PROPN VERB PROPN PUNCT")

@@ -24,11 +24,11 @@ from graphkit.model import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
     from graphkit.actors.discourse import Discourse
     from graphkit.articles.quotes import Quote
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
     from graphkit.relations.scene import Scene
 
@@ -209,11 +209,13 @@ def make_doc(  # noqa: PLR0913
         morphs: by word, where the usual features of a pronoun or article are not wanted.
         ents: labels of named entities, by their words.
     """
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parse
+
+    from graphkit.articles.transcribe import transcribe
 
     words, deps, pos = (each.split(" ") if isinstance(each, str) else list(each) for each in (words, deps, pos))
     numbers = [int(each) for each in heads.split()] if isinstance(heads, str) else list(heads)
-    doc = Doc(
+    doc = Parse(
         _vocab(),
         words=words,
         spaces=_spaces(words),
@@ -231,7 +233,7 @@ def make_doc(  # noqa: PLR0913
             [doc.char_span(doc[i].idx, doc[i + len(parts) - 1].idx + len(parts[-1]), label) for i in found],
             default="unmodified",
         )
-    return doc
+    return transcribe(doc)
 
 
 @cache

@@ -13,10 +13,9 @@ from graphkit.actors.binding import SUBJECTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
     from graphkit.articles.quotes import Quote
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
 
 _VERBAL = {"VERB", "AUX"}

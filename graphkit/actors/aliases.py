@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.model import Actor
 
 
@@ -116,13 +115,12 @@ class AliasIndex:
 
     def _look(self, doc: Doc) -> Iterator[tuple[int, int, dict[bool, set[str]]]]:
         text = doc.text
-        places = doc.to_array(["IDX", "LENGTH"]).tolist()
-        ends = {start + length: i for i, (start, length) in enumerate(places, start=1)}
-        for i, (start, _) in enumerate(places):
-            for alias, ids in self._by_start.get(_first_word(text, start), ()):
-                end = ends.get(start + len(alias))
-                if end is not None and text.startswith(alias, start):
-                    yield i, end, ids
+        ends = {token.idx + len(token.text): token.i + 1 for token in doc}
+        for token in doc:
+            for alias, ids in self._by_start.get(_first_word(text, token.idx), ()):
+                end = ends.get(token.idx + len(alias))
+                if end is not None and text.startswith(alias, token.idx):
+                    yield token.i, end, ids
 
     def holders(self, title: str, day: date | None, until: date | None = None) -> list[Actor]:
         """Give those who hold an office on a day, or who ever did when the day is unknown.

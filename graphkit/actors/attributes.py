@@ -14,10 +14,9 @@ from graphkit.model import MentionForm
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from graphkit.actors.cast import Cast
     from graphkit.actors.setting import Setting
+    from graphkit.articles.tree import Doc, Token
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
     from graphkit.packs.people_schema import Descriptions

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 

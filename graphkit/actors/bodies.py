@@ -14,10 +14,9 @@ from graphkit.actors.names import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from graphkit.actors.attributes import Description
     from graphkit.actors.discourse import Discourse
+    from graphkit.articles.tree import Token
     from graphkit.model import Actor
     from graphkit.packs.load import Pack
 

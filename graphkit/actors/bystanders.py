@@ -14,9 +14,8 @@ from graphkit.model import Mention, MentionForm, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
+    from graphkit.articles.tree import Token
     from graphkit.packs.people_schema import Descriptions
 
 _OBJECTS = {"dobj", "pobj"}

@@ -26,11 +26,10 @@ from graphkit.model import MentionForm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
     from graphkit.actors.setting import Setting
     from graphkit.articles.quotes import Quote
+    from graphkit.articles.tree import Token
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
 

@@ -27,11 +27,10 @@ from graphkit.model import MentionForm
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from spacy.tokens import Token
-
     from graphkit.actors.attributes import Description
     from graphkit.actors.discourse import Discourse
     from graphkit.actors.setting import Setting
+    from graphkit.articles.tree import Token
     from graphkit.model import Actor
     from graphkit.packs.load import Pack
 

@@ -16,11 +16,9 @@ from graphkit.model import MentionForm
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
-
     from graphkit.actors.cast import Cast
     from graphkit.articles.quotes import Quote
+    from graphkit.articles.tree import Doc, Token, Tokens
     from graphkit.model import Mention
 
 REACH = 3

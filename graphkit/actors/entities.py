@@ -11,9 +11,7 @@ from graphkit.actors.names import is_title
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Tokens
-
+    from graphkit.articles.tree import Doc, Tokens
     from graphkit.packs.load import Pack
 
 LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE"})

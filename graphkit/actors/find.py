@@ -17,10 +17,8 @@ from graphkit.model import Mention, MentionForm, Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
-
     from graphkit.actors.aliases import AliasHit, AliasIndex
+    from graphkit.articles.tree import Doc, Token, Tokens
     from graphkit.model import GivenMention
     from graphkit.packs.load import Pack
 

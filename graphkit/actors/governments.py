@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
     from graphkit.actors.setting import Setting
+    from graphkit.articles.tree import Token
     from graphkit.model import Actor
 
 GOVERNMENT = "government"

@@ -14,8 +14,7 @@ from graphkit.model import Actor
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.people_schema import Descriptions, GroupNoun
 
 

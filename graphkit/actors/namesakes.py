@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from spacy.tokens import Doc
+    from graphkit.articles.tree import Doc
+
 
 _AHEAD = 3
 _PAIR = 2

@@ -15,9 +15,8 @@ from graphkit.model import MentionForm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
+    from graphkit.articles.tree import Token
     from graphkit.model import Actor, Mention
     from graphkit.packs.load import Pack
 

@@ -13,9 +13,8 @@ from graphkit.actors.things import is_of_the_sayer, narrows
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
+    from graphkit.articles.tree import Token
 
 _FARTHEST = 20
 

@@ -16,8 +16,7 @@ from graphkit.model import MentionForm, Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.model import Mention
     from graphkit.packs.load import Pack
 

@@ -19,10 +19,9 @@ from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from graphkit.actors.bystanders import Bystanders
     from graphkit.actors.discourse import Discourse
+    from graphkit.articles.tree import Doc, Token
     from graphkit.model import Mention
 
 _RECENT = 200

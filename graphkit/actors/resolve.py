@@ -19,10 +19,9 @@ from graphkit.model import Actor, MentionForm
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc
-
     from graphkit.actors.aliases import AliasIndex
     from graphkit.actors.names import Name
+    from graphkit.articles.tree import Doc
     from graphkit.model import Mention
     from graphkit.packs.load import Pack
     from graphkit.packs.people_schema import Titles

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from graphkit.actors.binding import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
+    from graphkit.articles.tree import Token
     from graphkit.model import Actor, Mention
 
 _OBJECTS = {"dobj", "pobj", "dative", "obj"}

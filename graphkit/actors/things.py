@@ -12,9 +12,8 @@ from graphkit.actors.binding import SUBJECTS
 from graphkit.articles.quotes import quote_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graphkit.actors.discourse import Discourse
+    from graphkit.articles.tree import Token
     from graphkit.model import Mention
 
 _ROLES = {*SUBJECTS, "dobj", "pobj", "attr"}

@@ -16,7 +16,8 @@ from graphkit.model import Actor
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
+
 
 _LONGEST = 12
 _ONE = {"one", "another"}

@@ -26,9 +26,8 @@ from graphkit.actors.names import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from spacy.tokens import Doc
-
     from graphkit.actors.aliases import AliasHit, AliasIndex
+    from graphkit.articles.tree import Doc
     from graphkit.model import Actor
     from graphkit.packs.load import Pack
 

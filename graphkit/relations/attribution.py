@@ -19,10 +19,8 @@ from graphkit.relations.words import VERBAL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
-
     from graphkit.articles.quotes import Quote
+    from graphkit.articles.tree import Doc, Token, Tokens
     from graphkit.packs.load import Pack
 
 _CLAUSE = {"ccomp", "advcl", "parataxis", "relcl", "acl", "conj", "xcomp", "pcomp", "csubj", "dep"}

@@ -9,7 +9,7 @@ from graphkit.relations.subjects import has_subject, is_infinitive, is_self
 from graphkit.relations.words import PREDICATES, VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
 
 _DEEPEST = 12
 _FINITE = {"VBD", "VBZ", "VBP"}

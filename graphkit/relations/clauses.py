@@ -21,7 +21,8 @@ from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
+
 
 _DEPENDENT = {"advcl", "ccomp", "acomp", "attr", "oprd", "prep", "dep", "aux", "auxpass"}
 

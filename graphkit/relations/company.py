@@ -12,8 +12,7 @@ from graphkit.relations.subjects import has_subject, introduced, is_infinitive
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
 
 _DEEPEST = 6

@@ -17,8 +17,7 @@ from graphkit.relations.words import NOMINAL, VERBAL
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.relations.cues import Cue
 
 _MARKS = {"prep", "agent", "dative", "prt", "advmod"}

@@ -16,9 +16,7 @@ from graphkit.relations.words import VERBAL, forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token, Tokens
     from graphkit.packs.load import Pack, Rule
     from graphkit.packs.schema import Frame
 

@@ -17,8 +17,7 @@ from graphkit.relations.subjects import is_infinitive
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.relations.cues import Cue
 

@@ -15,9 +15,7 @@ from graphkit.relations.words import NOMINAL, VERBAL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token, Tokens
     from graphkit.packs.load import Pack
 
 _BARE = {"nsubj", "advmod", "punct", "cc", "neg", "aux", "mark", "npadvmod"}

@@ -23,10 +23,9 @@ from graphkit.relations.ruling import rule_on
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Span as Tokens
-
     from graphkit.actors.projection import Hit
     from graphkit.articles.parse import ParsedArticle
+    from graphkit.articles.tree import Tokens
     from graphkit.model import Measured, RelationType
     from graphkit.relations.cues import Cue
     from graphkit.relations.frames import Candidate

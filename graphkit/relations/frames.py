@@ -16,9 +16,8 @@ from graphkit.relations.cues import fits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from graphkit.actors.projection import Hit, Projector
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.packs.schema import Frame
     from graphkit.relations.cues import Cue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphkit.relations.subjects import is_infinitive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
 
 
 def is_headline(token: Token) -> bool:

@@ -17,8 +17,7 @@ from graphkit.relations.words import PREDICATES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.model import Attempt, Evidence, RelationType
     from graphkit.relations.cues import Cue
 

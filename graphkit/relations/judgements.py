@@ -10,8 +10,7 @@ from graphkit.relations.passives import is_passive, stray_agents
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue

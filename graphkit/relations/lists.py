@@ -14,7 +14,8 @@ from graphkit.relations.words import NOMINAL
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
+
 
 _NEXT = 2
 

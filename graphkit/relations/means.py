@@ -10,8 +10,7 @@ from graphkit.relations.clauses import surface_subjects
 from graphkit.relations.words import VERBAL, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
 
 _AMOUNTS = {"ADJ", "PRON", "DET"}

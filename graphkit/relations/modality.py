@@ -20,9 +20,7 @@ from graphkit.relations.words import PREDICATES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token, Tokens
     from graphkit.packs.load import Pack
     from graphkit.packs.schema import Frame
     from graphkit.relations.modifiers import Standing

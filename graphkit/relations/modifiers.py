@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token, Tokens
     from graphkit.packs.load import Pack
     from graphkit.packs.word_schema import Modifier
 

@@ -13,8 +13,7 @@ from graphkit.relations.objects import direct_objects
 from graphkit.relations.words import PREDICATES, VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.packs.schema import Role
     from graphkit.relations.attribution import Attribution

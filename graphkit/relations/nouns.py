@@ -17,8 +17,7 @@ from graphkit.relations.subjects import is_infinitive, stands_before
 from graphkit.relations.words import PREDICATES, VERBAL, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.packs.schema import Frame
     from graphkit.relations.attribution import Attribution

@@ -10,7 +10,7 @@ from graphkit.relations.subjects import behind_participle, has_subject, particip
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
 
 DEEPEST = 12
 

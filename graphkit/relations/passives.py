@@ -18,7 +18,8 @@ from graphkit.relations.words import NOMINAL, VERBAL
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
+
 
 _BETWEEN = {"prep", "pobj", "pcomp"}
 

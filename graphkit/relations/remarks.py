@@ -13,8 +13,7 @@ from graphkit.relations.clauses import logical_subjects, owners
 from graphkit.relations.lists import expand
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.relations.attribution import Attribution
     from graphkit.relations.cues import Cue

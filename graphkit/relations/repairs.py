@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
 
 _TIMES = {"DATE", "TIME"}
 _SCENES = {"GPE", "LOC", "FAC", *_TIMES}

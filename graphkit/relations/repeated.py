@@ -17,10 +17,8 @@ from graphkit.relations.words import PREDICATES
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from graphkit.actors.projection import Hit
+    from graphkit.articles.tree import Token, Tokens
     from graphkit.model import Attempt, End, Evidence, Relation, Span
     from graphkit.relations.cues import Cue
     from graphkit.relations.echoes import Echo

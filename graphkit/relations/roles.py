@@ -34,8 +34,7 @@ from graphkit.relations.words import PREDICATES, VERBAL, forms
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.packs.schema import Frame, Role
     from graphkit.relations.attribution import Attribution

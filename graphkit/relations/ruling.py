@@ -21,9 +21,8 @@ from graphkit.relations.words import VERBAL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from graphkit.actors.projection import Hit
+    from graphkit.articles.tree import Token
     from graphkit.model import RelationType
     from graphkit.packs.schema import Frame
     from graphkit.relations.cues import Cue

@@ -18,8 +18,7 @@ from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.packs.load import Pack
     from graphkit.relations.modifiers import Standing
 

@@ -10,7 +10,8 @@ from graphkit.relations.words import NOMINAL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
+
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 

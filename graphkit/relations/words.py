@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graphkit.articles.tree import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 PREDICATES = frozenset({"attr", "acomp", "oprd"})

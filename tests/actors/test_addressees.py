@@ -9,8 +9,7 @@ from graphkit.actors.addressees import addressed
 from graphkit.articles.quotes import find_quotes, quote_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 

@@ -13,9 +13,8 @@ from graphkit.model import MentionForm, Office
 from graphkit.packs.people_schema import Descriptions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from graphkit.actors.attributes import Description
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 

@@ -17,8 +17,7 @@ from graphkit.model import Article, MentionForm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.extract import Extractor
     from graphkit.model import Mention
     from graphkit.packs.load import Pack

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
 
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 NAME, TITLE, DESCRIPTION = MentionForm.NAME, MentionForm.TITLE, MentionForm.DESCRIPTION

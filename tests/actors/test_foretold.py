@@ -8,8 +8,7 @@ from graphkit.actors.descriptions import Descriptions
 from graphkit.model import Article
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.extract import Extractor
 
 pytestmark = pytest.mark.model

@@ -9,8 +9,7 @@ from graphkit.actors.groups import build_group, group_noun, is_plural, singular
 from graphkit.packs.people_schema import Descriptions, GroupNoun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graphkit.articles.tree import Token
     from graphkit.model import Actor
 
 SUPPORTER = GroupNoun(noun="supporter", name="Supporters", around=True)

@@ -9,8 +9,7 @@ from graphkit.actors.projection import Projector
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 

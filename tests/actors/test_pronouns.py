@@ -11,7 +11,7 @@ from graphkit.articles.quotes import Quote
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from graphkit.articles.tree import Doc
 
 
 def person(doc: Doc, word: str, pronoun: str, **fields: object) -> tuple[str, ...]:

@@ -12,8 +12,7 @@ from graphkit.actors.resolve import resolve_given, resolve_names
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 

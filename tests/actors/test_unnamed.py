@@ -8,7 +8,7 @@ from makers import make_doc
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from graphkit.articles.tree import Doc
 
 MEMBER = make_doc("a member of Orchard spoke", "1 4 1 2 4", "det nsubj prep pobj ROOT", pos="DET NOUN ADP PROPN VERB")
 HOLDER = make_doc("the head of Orchard spoke", "1 4 1 2 4", "det nsubj prep pobj ROOT", pos="DET NOUN ADP PROPN VERB")

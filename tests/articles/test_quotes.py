@@ -8,7 +8,7 @@ from graphkit.articles.quotes import Quote, find_quotes, quote_at
 from graphkit.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from graphkit.articles.tree import Doc
 
 SAYS = frozenset({"say", "insist"})
 

@@ -8,8 +8,7 @@ from makers import make_doc, make_scene
 from graphkit.model import Voice
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {

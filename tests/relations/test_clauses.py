@@ -12,7 +12,7 @@ from graphkit.relations.objects import direct_objects
 from graphkit.relations.passives import agents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from graphkit.articles.tree import Doc
 
 
 @pytest.mark.parametrize(("doc", "subjects", "objects"), [

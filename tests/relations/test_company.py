@@ -7,8 +7,7 @@ from makers import make_doc
 from graphkit.relations.company import Company
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {"joined": "join", "blaming": "blame", "met": "meet", "blamed": "blame", "teamed": "team"}

@@ -9,8 +9,7 @@ from graphkit.relations.complements import find_complements, indirect_objects
 from graphkit.relations.cues import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {"voiced": "voice", "gave": "give", "came": "come"}

@@ -17,8 +17,7 @@ from graphkit.relations.confidence import Circumstances, find_traits, rate
 from graphkit.relations.cues import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack, Rule
 
 FRAME = "subject-verb-object"

@@ -8,8 +8,7 @@ from makers import make_doc
 from graphkit.relations.echoes import Echoes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {"backed": "back", "did": "do", "left": "leave", "refused": "refuse"}

@@ -13,8 +13,7 @@ from graphkit.relations.explain import try_cues
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.model import Attempt, Mention
     from graphkit.packs.load import Pack
 

@@ -14,8 +14,7 @@ from graphkit.relations.frames import Candidate, Gap, connect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.model import Mention
     from graphkit.packs.load import Pack
 
@@ -148,7 +147,7 @@ def test_the_first_frame_that_connects_ends_the_search(small_pack: Pack) -> None
 def test_a_frame_for_another_part_of_speech_is_not_tried(small_pack: Pack) -> None:
     doc = make_active("Ada", "Ben")
     scene = make_scene(doc, small_pack, Ada="a", Ben="b")
-    (cue,) = scene.cues.find(next(doc.sents))
+    (cue,) = scene.cues.find(doc.sents[0])
     as_noun = replace(cue, rule=replace(cue.rule, frames=("holder-noun-of",)))
     assert list(connect(as_noun, small_pack, scene.roles, scene.projector)) == []
 

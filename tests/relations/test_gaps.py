@@ -10,8 +10,7 @@ from graphkit.relations.explain import try_sentence
 from graphkit.relations.gaps import find_misses, name_somebody
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {"criticised": "criticise", "snubbed": "snub", "backed": "back", "met": "meet", "said": "say"}

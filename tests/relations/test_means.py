@@ -8,8 +8,7 @@ from makers import make_doc
 from graphkit.relations.means import Means
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {"used": "use", "saw": "see", "spent": "spend", "hosted": "host", "attacking": "attack"}

@@ -10,8 +10,7 @@ from graphkit.packs.schema import Frame
 from graphkit.relations.modality import Judgement, ModalityJudge
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 ASSERTED, NEGATED, HEDGED, CONDITIONAL = Modality.ASSERTED, Modality.NEGATED, Modality.HEDGED, Modality.CONDITIONAL

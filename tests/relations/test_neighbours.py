@@ -10,8 +10,7 @@ from graphkit.relations.cues import Cue
 from graphkit.relations.neighbours import Neighbours
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 JOINED = make_doc(

@@ -9,7 +9,7 @@ from makers import make_doc
 from graphkit.relations.passives import agents, is_passive, stray_agents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from graphkit.articles.tree import Doc
 
 
 PERFECT = make_doc("Ada has backed Ben", "2 2 2 2", "nsubj aux ROOT dobj", pos="PROPN AUX VERB PROPN", tags=VBN)

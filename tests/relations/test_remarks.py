@@ -11,8 +11,7 @@ from graphkit.relations.cues import Cue
 from graphkit.relations.remarks import Remarks
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 

@@ -9,8 +9,7 @@ from graphkit.packs.schema import ROLES, Frame, Role
 from graphkit.relations.cues import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {

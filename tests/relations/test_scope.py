@@ -11,8 +11,7 @@ from graphkit.relations.modifiers import ModifierFinder, Standing
 from graphkit.relations.scope import Scope, determines
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 LEMMAS = {"refused": "refuse", "ruled": "rule", "backing": "back"}
