@@ -28,7 +28,7 @@ def is_at_home(body: Actor, discourse: Discourse, setting: Setting) -> bool:
     bodies = (each for each in discourse.cast.actors.values() if each.kind == GOVERNMENT or GOVERNMENT in each.id)
     return (
         bool(near)
-        and all(each.world == body.world for each in bodies)
+        and all(each.id == body.id for each in bodies)
         and not any(_is_abroad(discourse.doc[root], body, discourse) for root in discourse.by_root)
     )
 
