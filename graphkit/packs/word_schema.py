@@ -42,6 +42,7 @@ class LightVerbs(Strict):
         come: the noun itself is their subject, and its source stands behind them ("criticism came from").
         bearing: nouns for whoever is the target ("was the target of an attack by").
         shield: their object is the target of what it is kept from ("defended X against attacks from").
+        voices: what somebody gives to a demand that he takes up ("added her voice to calls for").
         amounts: nouns that say how much of it there is ("faced a barrage of criticism from").
     """
 
@@ -53,6 +54,7 @@ class LightVerbs(Strict):
     come: Words = ()
     bearing: Words = ()
     shield: Words = ()
+    voices: Words = ()
     amounts: Words = ()
 
 

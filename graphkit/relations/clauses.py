@@ -108,7 +108,16 @@ def _gerund_subjects(preposition: Token, object_control: Collection[str], depth:
         return surface_subjects(governor, object_control, depth=depth + 1)
     if governor.pos_ == "ADJ":
         return predicate_subjects(governor, object_control)
+    if (verb := _state_of(governor)) is not None:
+        return surface_subjects(verb, object_control, depth=depth + 1)
     return owners(governor, depth=depth + 1)
+
+
+def _state_of(noun: Token) -> Token | None:
+    """Give the copula or verb by which somebody is in a state that a bare noun names: "is under fire for backing"."""
+    bare = noun.pos_ == "NOUN" and not any(c.dep_ in {"det", "poss", "compound", "nummod"} for c in noun.children)
+    verb = noun.head.head
+    return verb if bare and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and verb.pos_ == "AUX" else None
 
 
 def predicate_subjects(head: Token, object_control: Collection[str] = ()) -> list[Token]:
@@ -134,7 +143,8 @@ def identified(noun: Token) -> list[Token]:
 
 def classified(noun: Token, object_control: Collection[str] = ()) -> list[Token]:
     """Give who is said to be one of those a noun names: "Bright is one of the few who", "is the first leader to"."""
-    if noun.pos_ == "PROPN":
+    called = noun.dep_ in PREDICATES and any(c.dep_ == "det" for c in noun.children)  # "is the latest MP to"
+    if noun.pos_ == "PROPN" and not called:
         return []
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if noun.dep_ == "pobj" and above.pos_ == "AUX" and "Plur" in noun.morph.get("Number", []):

@@ -34,6 +34,7 @@ class Demands:
         self._come, self._dues = frozenset(modifiers.light.come), frozenset(modifiers.dues)
         self._means = Means(pack)
         light = modifiers.light
+        self._give, self._voices = frozenset(light.give), frozenset(light.voices)
         self._meeting = self._rejecting | {*light.receive, *light.answer}
 
     def director(self, verb: Token) -> list[Token]:
@@ -82,7 +83,28 @@ class Demands:
             return senders
         if governor.dep_ == "dobj" and governor.head.lemma_.lower() in self._rejecting:
             return [c for c in governor.children if c.dep_ in {"poss", "compound", "nmod"}]
-        return owners(governor, self._agency) or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+        joining = self._joining(governor)
+        return (
+            joining
+            or owners(governor, self._agency)
+            or [c for c in governor.children if c.dep_ in {"compound", "nmod"}]
+        )
+
+    def _joining(self, noun: Token) -> list[Token]:
+        """Give who takes up what others demand: "added her voice to calls for X to go"."""
+        verb = self._taking_up(noun) if noun.dep_ == "pobj" else None
+        return logical_subjects(verb, self._control) if verb is not None else []
+
+    def taking_up(self, cue: Cue) -> Token | None:
+        """Give the verb by which somebody takes up a demand: "joined calls for X to go", "added her voice to calls"."""
+        found = self._demand(cue)
+        return self._taking_up(found[1]) if found is not None else None
+
+    def _taking_up(self, noun: Token) -> Token | None:
+        verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+        voices = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in self._voices]
+        taken = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and bool(voices))
+        return verb if taken and verb.lemma_.lower() in self._give else None
 
     def _senders(self, noun: Token, act: Token) -> list[Token]:
         """Give whom a demand comes from: "calls from X for Y to go", "calls for Y to go came from X"."""

@@ -98,7 +98,7 @@ class Nouns:
         """Give the subject of a giving verb; under a directive, who wants it given."""
         verb = self._carried(cue, self._give)
         if verb is None or self._is_only_beside(verb, cue.head):
-            return self._teller(cue.head)
+            return self._teller(cue.head) or self._said_to_be(cue.head)
         return self._demands.director(verb) or logical_subjects(verb, self._control)
 
     def _is_only_beside(self, verb: Token, noun: Token) -> bool:
@@ -116,6 +116,12 @@ class Nouns:
             return [above]
         once = any("Ind" in c.morph.get("Definite", []) for c in articles)
         return surface_subjects(above, self._control) if once and self._attribution.is_saying(above) else []
+
+    def _said_to_be(self, noun: Token) -> list[Token]:
+        """Give the statement that is said to be what the noun says: "Ann's speech was an attack on Bob"."""
+        copula = noun.head
+        subjects = surface_subjects(copula) if noun.dep_ == "attr" and copula.pos_ == "AUX" else []
+        return [each for each in subjects if not self._statements.isdisjoint(forms(each))]
 
     def receiver(self, cue: Cue) -> list[Token]:
         """Give the subject of a receiving verb, or of the clause that the noun is handed to by "with"."""

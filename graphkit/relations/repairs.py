@@ -31,6 +31,12 @@ def placed(verb: Token) -> Token | None:
     return main if loose and scene.dep_ == "pobj" and scene.head.dep_ == "prep" and main.pos_ in VERBAL else None
 
 
+def denied(word: Token) -> Token:
+    """Give what a denial bears on, where the parse gives it to the name before: "Ann, never a fan of Bob, left"."""
+    behind = [c for c in word.head.children if c.dep_ == "appos" and c.left_edge.i == word.i + 1]
+    return behind[0] if word.dep_ == "neg" and word.i > word.head.i and behind else word.head
+
+
 def resumed(verb: Token) -> Token | None:
     """Give the verb that another one goes on from, where the parse takes it for part of a clause between.
 

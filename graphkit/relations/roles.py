@@ -99,7 +99,10 @@ class Roles:
         sayer = self._attribution.doubted_by(cue.head) if frame.verdict else None
         describes = any(role.name == "describer" for role in frame.source)
         judging = self._judgements.judging_verb(cue.head) if describes else None
-        found = (self._nouns.carrier(cue), self._demands.governor(cue), sayer, judging, self._means.doing(cue.head))
+        found = (
+            self._nouns.carrier(cue), self._demands.governor(cue), self._demands.taking_up(cue), sayer, judging,
+            self._means.doing(cue.head),
+        )  # fmt: skip
         return [each for each in found if each is not None and each != cue.head]
 
     def _makers(self, token: Token, cue: Cue) -> list[Token]:

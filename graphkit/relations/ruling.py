@@ -15,6 +15,7 @@ from graphkit.relations.clauses import logical_subjects
 from graphkit.relations.inferred import turn_denied
 from graphkit.relations.modality import give_up, is_question, is_yet_to_be
 from graphkit.relations.nouns import is_said_by_the_way
+from graphkit.relations.repairs import denied
 from graphkit.relations.subjects import is_infinitive
 from graphkit.relations.words import VERBAL
 
@@ -94,7 +95,7 @@ def _judge(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standing
     frame = scene.pack.frames[found.frame]
     if is_said_by_the_way(cue, frame):
         within = set(cue.head.subtree)
-        standing = [each for each in standing if each.head in within]
+        standing = [each for each in standing if each.head in within or denied(each.head) in within]
     carriers, deed = scene.roles.carriers(cue, frame), scene.roles.deed(cue)
     own = [*cue.tokens, *scene.roles.duties(cue), *([cue.head.head] if deed != cue.head else [])]
     judged = scene.judge.judge(standing, deed, carriers=carriers, cue=own, frame=frame)

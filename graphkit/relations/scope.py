@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.relations.chains import has_own_tense
+from graphkit.relations.repairs import denied
 from graphkit.relations.subjects import is_infinitive
 from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL
 
@@ -74,7 +75,7 @@ class Scope:
         """Tell whether a modifier stands in the verb group of a cue."""
         if word.dep_ in _CLAUSES or _contrasts(word) or (_is_time(word) and _is_past(chain)):
             return False
-        beside = word.head in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
+        beside = denied(word) in chain or (word.head.pos_ in {"ADV", "PART", "ADP"} and word.head.head in chain)
         return beside and not (word.i > head.i and self._terminated(word, head))
 
     def _is_beside(self, head: Token, word: Token) -> bool:
@@ -135,11 +136,16 @@ def _is_too_much(head: Token, graded: Token) -> bool:
 
 
 def _is_claimed(head: Token, word: Token) -> bool:
-    """Tell whether a cue is in the clause of a noun that a word has for its object: "rejected claims that X did"."""
+    """Tell whether a cue is in the clause of a noun that a word has for its object: "rejected claims that X did".
+
+    So it is where the word has the act itself for its object: "rejected supporting X".
+    """
     for node in (head, *head.ancestors):
         noun = node.head
         if node in {word, noun}:
             return False
+        if noun == word and node.tag_ == "VBG" and node.dep_ in {"xcomp", "ccomp", "dobj"} and not _has_subject(node):
+            return True
         if node.dep_ in {"acl", "ccomp", "relcl"} and noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"}:
             return noun.head == word
     return False
