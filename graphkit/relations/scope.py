@@ -53,7 +53,7 @@ class Scope:
         word, reach = standing.head, standing.entry.reach
         if reach in {"governs", "claims"}:
             return word != head and any(
-                _is_claimed(each, word)
+                _is_claimed(each, standing)
                 if reach == "claims"
                 else _is_governed(each, standing) and not self._is_beside(each, word)
                 for each in heads
@@ -135,16 +135,18 @@ def _is_too_much(head: Token, graded: Token) -> bool:
     return False
 
 
-def _is_claimed(head: Token, word: Token) -> bool:
+def _is_claimed(head: Token, standing: Standing) -> bool:
     """Tell whether a cue is in the clause of a noun that a word has for its object: "rejected claims that X did".
 
-    So it is where the word has the act itself for its object: "rejected supporting X".
+    So it is where the word has the act itself for its object: "rejected supporting X", "toyed with supporting X".
     """
+    word, last = standing.head, standing.last
     for node in (head, *head.ancestors):
         noun = node.head
         if node in {word, noun}:
             return False
-        if noun == word and node.tag_ == "VBG" and node.dep_ in {"xcomp", "ccomp", "dobj"} and not _has_subject(node):
+        done = node.dep_ == "pcomp" or (node.dep_ in {"xcomp", "ccomp", "dobj"} and not _has_subject(node))
+        if node.tag_ == "VBG" and done and noun in {word, last}:
             return True
         if node.dep_ in {"acl", "ccomp", "relcl"} and noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"}:
             return noun.head == word
