@@ -59,12 +59,18 @@ class Bystanders:
             if i in self._meant and each.morph.get("Gender", []) == token.morph.get("Gender", []):
                 yield mention, True
             elif (
-                self._is_one(each, pronoun, beside=not self._discourse.distance(mention, token))
+                self._is_one(each, pronoun, self._roles_beside(mention, token))
                 and quote_at(self._discourse.quotes, each.idx) is None
             ):
                 yield mention, each.lemma_.lower() in self._calling[pronoun]
 
-    def _is_one(self, noun: Token, pronoun: str, *, beside: bool) -> bool:
+    def _roles_beside(self, mention: Mention, token: Token) -> set[str]:
+        """Give as what a noun with "the" in the pronoun's sentence may be meant; whoever speaks may be its subject."""
+        if self._discourse.distance(mention, token):
+            return set()
+        return _OBJECTS | (SUBJECTS if self._discourse.speaks(token) else set())
+
+    def _is_one(self, noun: Token, pronoun: str, beside: set[str]) -> bool:
         """Tell whether a noun is an unnamed person who can be meant; beside a pronoun "the candidate" is one."""
         m, lemma = self._discourse.by_root.get(noun.i), noun.lemma_.lower()
         if noun.pos_ != "NOUN" or noun.tag_ == "NNS" or (m is not None and m.actors):
@@ -73,7 +79,7 @@ class Bystanders:
             return False
         if not any(c.lower_ in _ARTICLES for c in noun.lefts):
             definite = any("Def" in c.morph.get("Definite", []) for c in noun.lefts)
-            return beside and definite and lemma in self._posts and noun.dep_ in _OBJECTS
+            return definite and lemma in self._posts and noun.dep_ in beside
         acts = noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
         if self._discourse.speaks(noun) and lemma not in self._things:
             return lemma not in self._calling["he" if pronoun == "she" else "she"]

@@ -17,7 +17,7 @@ from graphkit.actors.binding import bound, one_another
 from graphkit.actors.bodies import find_body
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
-from graphkit.actors.governments import GOVERNMENT, is_at_home
+from graphkit.actors.governments import GOVERNMENT, is_at_home, is_of_its_world
 from graphkit.actors.groups import is_plural, singular
 from graphkit.actors.projection import complements
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
@@ -240,7 +240,7 @@ class Descriptions:
             if len(holders) > 1 or words.aspiring:
                 holders = [each for each in holders if each.id in self.cast.actors]
             home = words.head != GOVERNMENT or (holders and is_at_home(holders[0], self.discourse, self.setting))
-            if len(holders) == 1 and home:
+            if len(holders) == 1 and home and (holders[0].kind != "person" or is_of_its_world(holders[0], self.cast)):
                 return (self.cast.add(holders[0]),)
         return ()
 

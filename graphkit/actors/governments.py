@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from graphkit.actors.cast import Cast
     from graphkit.actors.discourse import Discourse
     from graphkit.actors.setting import Setting
     from graphkit.articles.tree import Token
@@ -31,6 +32,15 @@ def is_at_home(body: Actor, discourse: Discourse, setting: Setting) -> bool:
         and all(each.id == body.id for each in bodies)
         and not any(_is_abroad(discourse.doc[root], body, discourse) for root in discourse.by_root)
     )
+
+
+def is_of_its_world(holder: Actor, cast: Cast) -> bool:
+    """Tell whether an article may mean a listed office holder: not all whom it names are strangers to the lists.
+
+    "The prime minister" of a report that names people, and nobody of any list, is that of another country.
+    """
+    people = [each for each in cast.people() if each.id != holder.id]
+    return holder.id in cast.actors or not people or any(each.listed for each in people)
 
 
 def _is_abroad(token: Token, body: Actor, discourse: Discourse) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.binding import SUBJECTS, bound
 from graphkit.actors.salience import WEIGHTS
-from graphkit.actors.things import is_of_the_sayer, narrows
+from graphkit.actors.things import is_of_the_sayer, is_told, narrows
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
     best: tuple[float, tuple[str, ...], int] | None = None
     for m in discourse.before(token, reach=1):
         name = discourse.doc[m.root]
-        told = token.dep_ not in SUBJECTS and _is_told(discourse, m.root)
-        if bound(token, name) or told or narrows(name) or is_of_the_sayer(name, token):
+        if is_told(discourse, m, token) or bound(token, name) or narrows(name) or is_of_the_sayer(name, token):
             continue
         first = discourse.cast.actors[m.actors[0]]
         one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
@@ -50,12 +49,6 @@ def _is_of_things(discourse: Discourse, token: Token, root: int) -> bool:
     """Tell whether several things or people nobody knows are a subject between a mention and "they"."""
     between = (t for t in token.doc[max(root + 1, token.sent.start) : token.i] if t.dep_ in SUBJECTS)
     return any(_is_many(t) and not _is_known(discourse, t) and root not in {c.i for c in t.subtree} for t in between)
-
-
-def _is_told(discourse: Discourse, root: int) -> bool:
-    """Tell whether somebody only hears what is said, which is seldom of them: "told MPs that he stood by them"."""
-    token = discourse.doc[root]
-    return token.dep_ in {"dobj", "dative"} and token.head.lemma_.lower() in discourse.says
 
 
 def _stranger_leads(discourse: Discourse, token: Token) -> bool:

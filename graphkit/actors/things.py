@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ROLES = {*SUBJECTS, "dobj", "pobj", "attr"}
 _WORKS = {"", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT"}
+_OUTLETS = {"paper", "broadcaster"}
 _TIMES = {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL"}
 
 
@@ -35,6 +36,17 @@ def is_of_the_sayer(name: Token, token: Token) -> bool:
     return any(name in each.subtree and name != each for each in subjects if each.pos_ == "PROPN")
 
 
+def is_told(discourse: Discourse, m: Mention, token: Token) -> bool:
+    """Tell whether somebody only hears what is said, which is seldom of them: "told MPs that he stood by them".
+
+    What a paper or a station is told is never of it.
+    """
+    name = discourse.doc[m.root]
+    heard = name.dep_ in {"dobj", "dative"} and name.head.lemma_.lower() in discourse.says
+    outlet = any(discourse.cast.actors[actor].kind in _OUTLETS for actor in m.actors)
+    return heard and (outlet or token.dep_ not in SUBJECTS)
+
+
 def is_of_a_thing(discourse: Discourse, token: Token, m: Mention) -> bool:
     """Tell whether "it" rather means a thing than the body that a mention names.
 
@@ -45,7 +57,7 @@ def is_of_a_thing(discourse: Discourse, token: Token, m: Mention) -> bool:
     """
     if discourse.speaks(token) or _is_said_by(discourse, token, m):
         return False
-    if is_of_the_sayer(token.doc[m.root], token):
+    if is_of_the_sayer(token.doc[m.root], token) or (is_told(discourse, m, token) and token.tag_ != "PRP$"):
         return True
     if token.tag_ == "PRP$":
         return _has_stranger(discourse, token, m.root)

@@ -13,7 +13,7 @@ from graphkit.articles.quotes import quote_at
 from graphkit.model import Voice
 from graphkit.relations.clauses import logical_subjects, owners
 from graphkit.relations.lists import expand
-from graphkit.relations.repairs import resumed
+from graphkit.relations.repairs import is_aside, resumed
 from graphkit.relations.words import VERBAL
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _is_taken_as_given(head: Token, sayer: Token) -> bool:
 def _addresses(verb: Token) -> bool:
     """Tell whether a verb names whom it is done to, or is a passive: "asked Ann whether", "asked whether, Ann said"."""
     alone = not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    return verb.tag_ == "VBN" or alone or any(c.dep_ in {"dobj", "dative"} for c in verb.children)
+    return verb.tag_ == "VBN" or alone or is_aside(verb) or any(c.dep_ in {"dobj", "dative"} for c in verb.children)
 
 
 def _is_of_oneself(clause: Token) -> bool:

@@ -112,10 +112,15 @@ def can_head(token: Token, kind: str) -> bool:
             token.pos_ == "VERB" and any(c.dep_ in {"det", "poss"} for c in token.children)
         )
     if kind == "adjective":
-        participle = token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL
+        participle = token.tag_ in {"VBN", "VBG"} and token.dep_ in _ADJECTIVAL and not _takes_object(token)
         return (token.pos_ == "ADJ" and not _is_degree(token)) or participle or _completes_object(token)
     of_verb = token.pos_ == "ADV" and token.dep_ == "advmod" and token.head.pos_ in VERBAL
     return of_verb if kind == "adverb" else token.pos_ in {"ADP", "SCONJ"} or token.dep_ == "prep"
+
+
+def _takes_object(token: Token) -> bool:
+    """Tell whether a participle is a verb with an object and says nothing of how somebody is: "promising a journey"."""
+    return token.tag_ == "VBG" and token.dep_ == "advcl" and any(c.dep_ == "dobj" for c in token.children)
 
 
 def _is_degree(token: Token) -> bool:

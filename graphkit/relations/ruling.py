@@ -125,7 +125,7 @@ def _is_unsaid(scene: Scene, cue: Cue, kind: RelationType, judged: Judgement, st
     if kind.sign < 0:
         ahead = _is_yet_to_be(cue, scene.roles.deed(cue), standing, scene.pack.modifiers.duties)
         unheld = judged.modality is Modality.NEGATED and (ahead or _must_end(cue, standing))
-        return judged.ended or unheld or _is_supposed(cue, standing)
+        return judged.ended or unheld or _is_supposed(cue, standing) or _is_wanting(cue, scene)
     never = _is_wanting(cue, scene) or _is_bygone(cue, scene)
     return (bool(kind.denied) and never) or _is_only_due(cue)
 
@@ -153,7 +153,7 @@ def _is_bygone(cue: Cue, scene: Scene) -> bool:
 
 
 def _is_wanting(cue: Cue, scene: Scene) -> bool:
-    """Tell whether a merit is only what somebody should have: "he should have the guts to go"."""
+    """Tell whether a merit or a fault is only what should be: "he should have the guts", "he should ignore them"."""
     verb = cue.head
     active = verb.tag_ == "VB" and not any(child.dep_ == "auxpass" for child in verb.children)
     duties = [child for child in verb.children if child.dep_ == "aux" and child.lower_ in scene.pack.modifiers.duties]
