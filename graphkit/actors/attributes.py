@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphkit.actors.projection import complements
+from graphkit.actors.phrases import complements
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from graphkit.actors.bystanders import Bystanders
 from graphkit.actors.descriptions import Descriptions
 from graphkit.actors.groups import build_group, group_noun, is_counted
 from graphkit.actors.period import infer_period
+from graphkit.actors.phrases import complements
 from graphkit.actors.plurals import nearest_plural
-from graphkit.actors.projection import complements
 from graphkit.actors.pronouns import nearest_person
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm

@@ -7,19 +7,19 @@ somebody's office or party makes theirs ("my own party"). An article often descr
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from graphkit.actors.attributes import describe, office_titles
+from graphkit.actors.attributes import describe
 from graphkit.actors.binding import bound, one_another
 from graphkit.actors.bodies import find_body
 from graphkit.actors.discourse import REACH
 from graphkit.actors.foretold import Foretold
-from graphkit.actors.governments import GOVERNMENT, is_at_home, is_of_its_world
 from graphkit.actors.groups import is_plural, singular
-from graphkit.actors.projection import complements
+from graphkit.actors.phrases import complements
+from graphkit.actors.posts import Posts
+from graphkit.actors.things import OUTLETS
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     from graphkit.model import Actor
     from graphkit.packs.load import Pack
 
-_DOMINANT = 4
 _AHEAD = 2
-_HEARD_BY = {"paper", "broadcaster"}
 
 
 class Descriptions:
@@ -57,7 +55,7 @@ class Descriptions:
         self._resolve = resolve
         self._fellows = pack.descriptions.fellows
         self._proxies: dict[str, tuple[str, ...]] = {}
-        self._foretold = Foretold(discourse, pack, resolve)
+        self._foretold, self._posts = Foretold(discourse, pack, resolve), Posts(discourse, pack, setting)
 
     def resolve(self, token: Token) -> tuple[str, ...]:
         """Give the actors that a description stands for, or nobody."""
@@ -75,8 +73,8 @@ class Descriptions:
         found = words.definite and (
             self._other_one(token, words, owner)
             or self._theirs(words, owner)
-            or self._office(token, owner, words)
-            or self._by_attribute(token, words, owner)
+            or self._posts.holder(token, owner, words)
+            or self._posts.so_called(token, owner, words)
             or find_body(token, words, self.discourse, self.pack)
         )
         if found:
@@ -129,7 +127,7 @@ class Descriptions:
         if token.dep_ != "nsubj" or token.head.lemma_.lower() not in self.pack.speech.verbs or token.n_rights:
             return ()
         near = (m.actors[0] for m in self.discourse.before(token, reach=1) if len(m.actors) == 1)
-        bodies = {each for each in near if self.cast.actors[each].kind not in {"person", "place", "party", *_HEARD_BY}}
+        bodies = {each for each in near if self.cast.actors[each].kind not in {"person", "place", "party", *OUTLETS}}
         return tuple(bodies) if len(bodies) == 1 else ()
 
     def _named_next(self, token: Token) -> tuple[str, ...]:
@@ -223,126 +221,20 @@ class Descriptions:
         without = {owner.id, *speaker, *(actor for m in beside for actor in m.actors)}
         near = {actor for m in self.discourse.before(token, reach=REACH) for actor in m.actors} - without
         if fellow:
-            near = {each for each in near if self._may_side(owner, self.cast.actors[each])}
+            near = {each for each in near if _may_side(owner, self.cast.actors[each])}
         others = [each for each in near if self.cast.actors[each].kind == "person"]
         return (others[0],) if len(others) == 1 else self.discourse.foremost(token, without, 1)
-
-    def _office(self, token: Token, owner: Actor | None, words: Description) -> tuple[str, ...]:
-        """Resolve an office by its title, on the article's date where that is known."""
-        if self.setting.index is None or self._told_of_a_stranger(token, words):
-            return ()
-        for title in office_titles(token, owner, self.pack.descriptions):
-            if words.former:
-                holders = self._past_holders(title)
-            else:
-                day = None if words.aspiring else self.setting.day
-                holders = self.setting.index.holders(title, day, self.setting.until)
-            if len(holders) > 1 or words.aspiring:
-                holders = [each for each in holders if each.id in self.cast.actors]
-            home = words.head != GOVERNMENT or (holders and is_at_home(holders[0], self.discourse, self.setting))
-            if len(holders) == 1 and home and (holders[0].kind != "person" or is_of_its_world(holders[0], self.cast)):
-                return (self.cast.add(holders[0]),)
-        return ()
-
-    def _past_holders(self, title: str) -> list[Actor]:
-        """Give those in the article who once held an office and hold it no more."""
-        if self.setting.index is None:
-            return []
-        ever = [each for each in self.setting.index.holders(title, None) if each.id in self.cast.actors]
-        if self.setting.day is None or self.setting.until is not None:
-            return ever
-        now = {each.id for each in self.setting.index.holders(title, self.setting.day)}
-        gone = [each for each in ever if each.id not in now]
-        return [each for each in gone if any(o.end and o.end < self.setting.day for o in each.offices)]
-
-    def _told_of_a_stranger(self, token: Token, words: Description) -> bool:
-        """Tell whether the article itself calls somebody so whom no list has, and who is meant before any list."""
-        wanted = {words.head, *words.others}
-        strangers = {
-            each
-            for each, said in self.cast.attributes.items()
-            if wanted <= said and not self.cast.actors[each].listed and self._may_hold(token, words, each)
-        }
-        return bool(strangers) and any(not strangers.isdisjoint(m.actors) for m in self.discourse.before(token))
-
-    def _may_hold(self, token: Token, words: Description, actor: str, owner: Actor | None = None) -> bool:
-        """Tell whether what is said of an actor may be the post meant: a former deputy leader is no former leader.
-
-        Nor does "its leader" mean the leader of a body of another name.
-        """
-        posts = [post for post in self.cast.posts.get(actor, ()) if words.head in post]
-        gone = frozenset(self.pack.descriptions.former)
-        if posts and not words.former and all(post & gone for post in posts):
-            return False
-        if posts and owner is not None and owner.kind not in {"person", "place"}:
-            posts = [post for post in posts if not self._is_of_another(post, owner)]
-            if not posts:
-                return False
-        other = set(self.pack.descriptions.other_office)
-        own = other & {child.lower_ for child in token.children}
-        return not posts or any(other & post == own for post in posts)
-
-    def _may_side(self, owner: Actor, other: Actor) -> bool:
-        """Tell whether two people may be of one party as far as the lists tell."""
-        return not owner.party or not other.party or owner.party == other.party
-
-    def _may_lead(self, owner: Actor, other: str, words: Description) -> bool:
-        """Tell whether somebody may be what a person's own leader is: of the same party, and leader of nothing else."""
-        who = self.cast.actors[other]
-        if owner.party and who.party:
-            return owner.party == who.party
-        posts = [post for post in self.cast.posts.get(other, ()) if words.head in post]
-        bodies = [each.name.lower().split() for each in self.cast.actors.values() if each.kind != "person"]
-        named = {word for name in bodies for word in name} - {words.head, *words.others}
-        return not posts or any(named.isdisjoint(post) for post in posts)
-
-    def _is_of_another(self, post: frozenset[str], owner: Actor) -> bool:
-        """Tell whether the words of a post name a body, and not its owner."""
-        if any(set(name.lower().split()) & post for name in (owner.name, *owner.aliases)):
-            return False
-        bodies = (each for each in self.cast.actors.values() if each.kind not in {"", "person", "place", "group"})
-        return any(name.lower() in post for each in bodies for name in (each.name, *each.aliases))
-
-    def _by_attribute(self, token: Token, words: Description, owner: Actor | None) -> tuple[str, ...]:
-        """Find the one person before this place of whom the article says all these words, or the one it is about."""
-        if words.head not in self.pack.descriptions.people:
-            return ()
-        wanted = {words.head, *words.others}
-        if words.former:
-            wanted |= {child.lower_ for child in token.children if child.lower_ in self.pack.descriptions.former}
-        people = {actor.id for actor in self.cast.people() if owner is None or actor.id != owner.id}
-        if owner is not None and owner.kind == "person":
-            people = {each for each in people if self._may_lead(owner, each, words)}
-        called = [
-            each
-            for each, told in self.cast.attributes.items()
-            if wanted <= told and each in people and self._may_hold(token, words, each, owner)
-        ]
-        said = Counter(actor for m in (self.discourse.before(token) if called else ()) for actor in m.actors)
-        fitting = [each for each in called if said[each]]
-        if len(wanted) > 1:  # "the First Minister" is whom the article calls so, rather than who once was it
-            fitting = [each for each in fitting if wanted <= self.cast.called.get(each, set())] or fitting
-        fitting.sort(key=lambda each: (-said[each], each))
-        alone = len(fitting) == 1 or (len(fitting) > 1 and said[fitting[0]] >= _DOMINANT * said[fitting[1]])
-        return (fitting[0],) if alone and not self._meant_another(words.head, fitting[0]) else ()
-
-    def _meant_another(self, head: str, actor: str) -> bool:
-        """Tell whether "the mayor" stood for somebody the text did not name before it names this mayor."""
-        for root in sorted(self.by_root):
-            m = self.by_root[root]
-            if actor in m.actors:
-                return False
-            noun = self.doc[root]
-            so_called = m.form is MentionForm.DESCRIPTION and noun.lemma_.lower() == head and not is_plural(noun)
-            if so_called and not m.actors and root >= self.setting.headline and describe(noun, self.pack).definite:
-                return True
-        return False
 
 
 def _is_of_a_name(token: Token) -> bool:
     """Tell whether a noun explains a name that nobody knows, so that it means nobody else: "Ann Ode, the nominee"."""
     beside = [c for c in token.children if c.dep_ == "appos"] + [token.head] * (token.dep_ == "appos")
     return any(each.pos_ == "PROPN" and each.text[0].isupper() for each in beside)
+
+
+def _may_side(owner: Actor, other: Actor) -> bool:
+    """Tell whether two people may be of one party as far as the lists tell."""
+    return not owner.party or not other.party or owner.party == other.party
 
 
 def _is_of_a_past_day(token: Token) -> bool:

@@ -94,6 +94,11 @@ class Discourse:
         here = self._roots_of[self._sentence.get(token.i, 0)]
         return [self.by_root[root] for root in here if root != token.i]
 
+    def knows(self, token: Token) -> bool:
+        """Tell whether a token stands for somebody, as far as is resolved."""
+        m = self.by_root.get(token.i)
+        return m is not None and bool(m.actors)
+
     def speaks(self, token: Token) -> bool:
         """Tell whether a token is the subject of a verb of saying."""
         return token.dep_ == "nsubj" and token.head.lemma_.lower() in self.says

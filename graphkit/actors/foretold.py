@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from graphkit.actors.attributes import appositions
-from graphkit.actors.projection import complements
+from graphkit.actors.phrases import complements
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:

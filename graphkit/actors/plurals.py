@@ -48,7 +48,7 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
 def _is_of_things(discourse: Discourse, token: Token, root: int) -> bool:
     """Tell whether several things or people nobody knows are a subject between a mention and "they"."""
     between = (t for t in token.doc[max(root + 1, token.sent.start) : token.i] if t.dep_ in SUBJECTS)
-    return any(_is_many(t) and not _is_known(discourse, t) and root not in {c.i for c in t.subtree} for t in between)
+    return any(_is_many(t) and not discourse.knows(t) and root not in {c.i for c in t.subtree} for t in between)
 
 
 def _stranger_leads(discourse: Discourse, token: Token) -> bool:
@@ -59,7 +59,7 @@ def _stranger_leads(discourse: Discourse, token: Token) -> bool:
         node = node.head
         subjects = [c for c in node.children if c.dep_ in SUBJECTS and c.i < token.i] if joined else []
         if subjects:
-            return _is_many(subjects[0]) and not _is_known(discourse, subjects[0])
+            return _is_many(subjects[0]) and not discourse.knows(subjects[0])
     return False
 
 
@@ -67,9 +67,3 @@ def _is_many(token: Token) -> bool:
     """Tell whether a noun means several: a plural, one counted, or a share of several."""
     plural = "Plur" in token.morph.get("Number", []) and token.pos_ == "NOUN"
     return plural or token.pos_ == "NUM" or any(c.pos_ == "NUM" for c in token.children)
-
-
-def _is_known(discourse: Discourse, token: Token) -> bool:
-    """Tell whether a subject is somebody, itself or by what is beside it."""
-    m = discourse.by_root.get(token.i)
-    return m is not None and bool(m.actors)

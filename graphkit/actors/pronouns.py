@@ -182,37 +182,7 @@ def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
 def _is_anybody(discourse: Discourse, sayer: Token) -> bool:
     """Tell whether whoever says something is one of many and has no name: "a postman says he"."""
     one = any("Ind" in c.morph.get("Definite", []) for c in sayer.lefts)
-    return one and sayer.pos_ == "NOUN" and not _is_known(discourse, sayer) and not discourse.names_a_person(sayer)
-
-
-def _is_told(discourse: Discourse, root: int) -> bool:
-    """Tell whether somebody only hears what is said, which is seldom of them: "told MPs that he stood by them"."""
-    token = discourse.doc[root]
-    return token.dep_ in {"dobj", "dative"} and token.head.lemma_.lower() in discourse.says
-
-
-def _stranger_leads(discourse: Discourse, token: Token) -> bool:
-    """Tell whether "they" stands below a clause whose subject is several people nobody knows: "friends say they"."""
-    node = token
-    while node.head != node:
-        joined = node.dep_ in {"ccomp", "advcl", "conj"}
-        node = node.head
-        subjects = [c for c in node.children if c.dep_ in SUBJECTS and c.i < token.i] if joined else []
-        if subjects:
-            return _is_many(subjects[0]) and not _is_known(discourse, subjects[0])
-    return False
-
-
-def _is_many(token: Token) -> bool:
-    """Tell whether a noun means several: a plural, one counted, or a share of several."""
-    plural = "Plur" in token.morph.get("Number", []) and token.pos_ == "NOUN"
-    return plural or token.pos_ == "NUM" or any(c.pos_ == "NUM" for c in token.children)
-
-
-def _is_known(discourse: Discourse, token: Token) -> bool:
-    """Tell whether a subject is somebody, itself or by what is beside it."""
-    m = discourse.by_root.get(token.i)
-    return m is not None and bool(m.actors)
+    return one and sayer.pos_ == "NOUN" and not discourse.knows(sayer) and not discourse.names_a_person(sayer)
 
 
 def _subject_ahead(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:

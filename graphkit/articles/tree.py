@@ -83,11 +83,18 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """The word and all below it, in order."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        ahead: list[tuple[Token, bool]] = [(self, False)]
+        while ahead:
+            node, opened = ahead.pop()
+            if opened or not node.children:
+                yield node
+            else:
+                around = [
+                    *((each, False) for each in node.lefts),
+                    (node, True),
+                    *((each, False) for each in node.rights),
+                ]
+                ahead += reversed(around)
 
     @property
     def left_edge(self) -> Token:
@@ -216,10 +223,7 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Tokens: ...
     def __getitem__(self, at: int | slice) -> Token | Tokens:
-        if isinstance(at, int):
-            return self.tokens[at]
-        inside = range(len(self.tokens))[at]
-        return Tokens(self, inside.start, max(inside.start, inside.stop))
+        return self.tokens[at] if isinstance(at, int) else Tokens(self, 0, len(self))[at]
 
     def char_span(self, start: int, end: int, label: str = "", alignment_mode: str = "strict") -> Tokens | None:
         """Give the words at some characters.

@@ -135,7 +135,7 @@ def _fill(
             if projector.project(token) is None and "1" in token.morph.get("Person", [])
             for each in roles.speakers(cue)
         ]
-        tokens += [member for token in tokens for member in projector.members(token)]
+        tokens += [member for token in tokens for member in projector.members.of(token)]
         seen += tokens
         found: dict[str, Hit] = {}
         for token in tokens:

@@ -162,12 +162,12 @@ def test_the_members_after_such_as_belong_to_the_phrase(small_pack: Pack) -> Non
         lemmas={"unions": "union"},
     )
     projector = Projector([], small_pack)
-    assert [t.text for t in projector.members(doc[0])] == ["Unite"]
+    assert [t.text for t in projector.members.of(doc[0])] == ["Unite"]
 
 
 def test_what_stands_after_another_preposition_is_no_member(small_pack: Pack) -> None:
     doc = make_doc("unions like Unite spoke", "3 0 1 3", "nsubj prep pobj ROOT", pos="NOUN ADP PROPN VERB")
-    assert Projector([], small_pack).members(doc[0]) == []
+    assert Projector([], small_pack).members.of(doc[0]) == []
 
 
 def test_a_given_name_said_again_is_the_same_actor(small_pack: Pack) -> None:
