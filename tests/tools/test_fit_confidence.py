@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from math import log
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from graphkit.packs.load import load_pack
 if TYPE_CHECKING:
     from pathlib import Path
 
-TRAITS = ["pronoun", "far"]
+TRAITS = ["pronoun", "far", "found"]
 
 
 def make_firings(  # noqa: PLR0913
@@ -26,8 +27,9 @@ def make_firings(  # noqa: PLR0913
     frame: str = "subject-verb-object",
     traits: tuple[str, ...] = (),
     of: str = "x",
+    given: bool = False,
 ) -> list[Firing]:
-    relation = rule.partition("/")[0]
+    relation, traits = rule.partition("/")[0], traits if given else (*traits, "found")
     return [
         Firing("DSE", rule, relation, frame, (of, rule, *traits, str(at)), traits, 0.5, fired=True, right=at < right)
         for at in range(fired)
@@ -51,6 +53,17 @@ def fitted() -> Fit:
 
 def plain(fitted: Fit, rule: str, frame: str = "subject-verb-object") -> float:
     return fitted.plain[rule.partition("/")[0], frame, rule]
+
+
+def test_what_a_pronoun_costs_where_annotators_marked_the_actors_is_not_shipped(fitted: Fit) -> None:
+    marked = [
+        *make_firings("endorses/back", 60, 54, of="given", given=True),
+        *make_firings("endorses/back", 60, 6, of="given", traits=("pronoun",), given=True),
+    ]
+    both = fit([*FIRINGS, *marked], TRAITS, repeated=set()).weights["pronoun"]
+    assert both == pytest.approx(fitted.weights["pronoun"], abs=0.3)
+    alike = [replace(each, traits=(*each.traits, "found")) for each in marked]
+    assert fit([*FIRINGS, *alike], TRAITS, repeated=set()).weights["pronoun"] < both - 0.3
 
 
 def test_what_takes_from_every_rule_gets_a_weight_and_what_never_occurs_none(fitted: Fit) -> None:
