@@ -53,6 +53,8 @@ class Bystanders:
             return
         for i in range(token.i - 1, -1, -1):
             each = token.doc[i]
+            if each.pos_ != "NOUN" and i not in self._meant:
+                continue
             mention = Mention(Span(each.idx, each.idx + len(each)), each.text, i, MentionForm.DESCRIPTION)
             if self._discourse.distance(mention, token) > reach:
                 return

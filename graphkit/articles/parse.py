@@ -64,8 +64,7 @@ class ParsedArticle:
         return tuple(
             sent
             for sent in self.doc.sents
-            if not all(token.is_space for token in sent)
-            and not any(s.start <= sent.start_char < s.end for s in skipped)
+            if not all(token.is_space for token in sent) and not _is_within(sent.start_char, skipped)
         )
 
     @property
@@ -128,6 +127,10 @@ def parse_articles(nlp: Language, articles: Iterable[Article], *, batch_size: in
 
     for doc, (article, text, shift) in nlp.pipe(feed(), as_tuples=True, batch_size=batch_size):
         yield ParsedArticle(article, text, shift, transcribe(doc))
+
+
+def _is_within(place: int, spans: Iterable[Span]) -> bool:
+    return any(span.start <= place < span.end for span in spans)
 
 
 def _whole_text(article: Article) -> tuple[str, int]:
