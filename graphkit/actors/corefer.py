@@ -190,7 +190,7 @@ class _References:
 
     def _group(self, token: Token) -> tuple[str, ...]:
         noun = group_noun(token, self.pack.descriptions)
-        if noun is None:
+        if noun is None or any(c.dep_ == "det" and c.tag_ in {"WDT", "WP"} for c in token.children):
             return ()
         inner = self._around(token)
         owners = self._resolve(inner.root) if inner is not None else ()

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from graphkit.actors.binding import SUBJECTS, bound
 from graphkit.actors.salience import WEIGHTS
 from graphkit.actors.things import is_of_the_sayer, is_told, narrows
+from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
 
 if TYPE_CHECKING:
     from graphkit.actors.discourse import Discourse
     from graphkit.articles.tree import Token
+    from graphkit.model import Mention
 
 _FARTHEST = 20
+_OFFICES = {"organisation", "paper", "broadcaster"}
 
 
 def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -26,9 +29,17 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
     best: tuple[float, tuple[str, ...], int] | None = None
     for m in discourse.before(token, reach=1):
         name = discourse.doc[m.root]
-        if is_told(discourse, m, token) or bound(token, name) or narrows(name) or is_of_the_sayer(name, token):
+        if (
+            is_told(discourse, m, token)
+            or bound(token, name)
+            or narrows(name)
+            or is_of_the_sayer(name, token)
+            or _owns_a_name(name)
+        ):
             continue
         first = discourse.cast.actors[m.actors[0]]
+        if len(m.actors) == 1 and first.kind in _OFFICES and not _speaks_of_itself(discourse, m, token):
+            continue
         one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
         joined = discourse.joined(m)
         actors = joined or (m.actors if len(m.actors) > 1 or not one else ())
@@ -47,8 +58,21 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
 
 def _is_of_things(discourse: Discourse, token: Token, root: int) -> bool:
     """Tell whether several things or people nobody knows are a subject between a mention and "they"."""
-    between = (t for t in token.doc[max(root + 1, token.sent.start) : token.i] if t.dep_ in SUBJECTS)
+    roles = {*SUBJECTS, "dobj"} if token.dep_ == "nsubjpass" else SUBJECTS
+    between = (t for t in token.doc[max(root + 1, token.sent.start) : token.i] if t.dep_ in roles)
     return any(_is_many(t) and not discourse.knows(t) and root not in {c.i for c in t.subtree} for t in between)
+
+
+def _speaks_of_itself(discourse: Discourse, m: Mention, token: Token) -> bool:
+    """Tell whether an office or firm may be "they": it has just acted, or stands in the same quotation or sentence."""
+    quote = quote_at(discourse.quotes, token.idx)
+    inside = quote is None or quote.span.start <= m.span.start < quote.span.end
+    return inside and (discourse.distance(m, token) == 0 or discourse.role(m) in SUBJECTS)
+
+
+def _owns_a_name(name: Token) -> bool:
+    """Tell whether a body only says whose somebody is: "told the paper's Ann Ode that they"."""
+    return name.dep_ == "poss" and name.head.pos_ == "PROPN"
 
 
 def _stranger_leads(discourse: Discourse, token: Token) -> bool:

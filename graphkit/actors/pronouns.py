@@ -50,6 +50,9 @@ def nearest_person(  # noqa: PLR0913
     own = _beside_what_it_owns(discourse, token, pronoun)
     if own or (pronoun == "it" and _is_owned_beside(token)):
         return own
+    asked = _asked(discourse, token, pronoun)
+    if asked is not None:
+        return asked
     ahead = _subject_ahead(discourse, token, pronoun) or _country(discourse, token, pronoun)
     if ahead or _under_a_stranger(discourse, token):
         return ahead
@@ -150,12 +153,38 @@ def _beside_what_it_owns(discourse: Discourse, token: Token, pronoun: str) -> tu
     return m.actors if place or _fit(discourse, m.actors[0], pronoun) is not None else ()
 
 
+def _asked(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...] | None:
+    """Give whom "his" means in what somebody is asked to do; nobody where it may be who asks or who is asked.
+
+    "Ann urged Bob to drop his support" leaves it open unless they differ; "urged fans of Bob to back his plan" does
+    not. None where nobody is asked to do anything.
+    """
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), token)
+    if token.tag_ != "PRP$" or verb.dep_ not in {"xcomp", "advcl"} or not any(c.tag_ == "TO" for c in verb.children):
+        return None
+    asking = verb.head
+    marks = [c for c in asking.children if c.dep_ == "prep" and asking.i < c.i < verb.i]
+    objects = [c for c in asking.children if c.dep_ in {"dobj", "dative"} and asking.i < c.i < verb.i]
+    objects += [each for mark in marks for each in mark.children if each.dep_ == "pobj"]
+    for each in objects:
+        m = discourse.by_root.get(each.i)
+        if m is not None and len(m.actors) == 1 and _fit(discourse, m.actors[0], pronoun) is not None:
+            return ()
+        if each.tag_ == "NNS":
+            inside = [x for t in each.subtree if t != each and (x := discourse.by_root.get(t.i)) and len(x.actors) == 1]
+            fitting = [x for x in inside if _fit(discourse, x.actors[0], pronoun) is not None]
+            return fitting[0].actors if len(fitting) == 1 and pronoun != "it" else None
+    return None
+
+
 def _country(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:
     """Give the place that does something with what is its own: "Russia should drop its support"."""
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), token)
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < token.i), token)
     m = discourse.by_root.get(subject.i)
     if pronoun != "it" or token.tag_ != "PRP$" or m is None or len(m.actors) != 1:
+        return ()
+    if any(subject.i < root < token.i and other.actors for root, other in discourse.by_root.items()):
         return ()
     return m.actors if discourse.cast.actors[m.actors[0]].kind == "place" else ()
 

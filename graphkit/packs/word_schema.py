@@ -144,6 +144,7 @@ class Speech(Strict):
         verbs: "said", "insisted": their clause is reported speech.
         judging: verbs that take an object and a judgement of it ("described X as").
         thinking: verbs of opinion and feeling ("believes that").
+        reporting: verbs by which a paper passes on what is so and judges nobody ("reported that").
         according: prepositions that name a speaker ("according to").
         nouns: nouns with a clause of their own ("claims that").
         about: prepositions that say of whom somebody speaks ("he said of X").
@@ -158,6 +159,7 @@ class Speech(Strict):
     verbs: Words
     judging: Words = ()
     thinking: Words = ()
+    reporting: Words = ()
     according: Words = ()
     nouns: Words = ()
     about: Words = ()

@@ -14,7 +14,7 @@ from graphkit.relations.headlines import is_announced
 from graphkit.relations.lists import expand
 from graphkit.relations.objects import DEEPEST, direct_objects
 from graphkit.relations.passives import agents, is_passive
-from graphkit.relations.repairs import free_subjects, is_aside, placed, resumed
+from graphkit.relations.repairs import free_subjects, is_aside, loosened, placed, resumed
 from graphkit.relations.subjects import is_self, own_subjects
 from graphkit.relations.words import NOMINAL, PREDICATES, VERBAL
 
@@ -48,7 +48,7 @@ def surface_subjects(
         return direct_objects(head, depth=depth + 1) or surface_subjects(head, object_control, agency, depth=depth + 1)
     copula = beside_state(verb) or placed(verb)
     if copula is not None or reflexive or _shares_subject(verb) or (dep == "advcl" and graded(head) != head):
-        head = copula or resumed(verb) or graded(head)
+        head = copula or resumed(verb) or loosened(verb) or graded(head)
         return surface_subjects(head, object_control, agency, depth=depth + 1)
     if (dep in {"acl", "relcl"} and head.pos_ in NOMINAL) or (dep == "amod" and verb.tag_ == "VBG"):
         somebody = (head.is_stop and head.tag_ == "NN") or verb.tag_ in {"VBG", "VBN"}

@@ -140,7 +140,8 @@ def _completes_object(token: Token) -> bool:
     above = token.head.head
     judged = above.pos_ == "VERB" or (above.dep_ == "dobj" and above.head.pos_ == "VERB")
     bare = token.dep_ in {"oprd", "attr", "acomp"} and token.tag_ in {"NN", "VB", "NNP"}
-    return bare or token.dep_ == "oprd" or (token.dep_ == "pobj" and token.head.dep_ == "prep" and judged)
+    single = token.tag_ not in {"NNS", "NNPS"}
+    return bare or token.dep_ == "oprd" or (token.dep_ == "pobj" and token.head.dep_ == "prep" and judged and single)
 
 
 def fits(token: Token, frame: Frame) -> bool:

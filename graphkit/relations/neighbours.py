@@ -44,7 +44,10 @@ class Neighbours:
             for a in anchors
             for c in a.children
             if c.dep_ in {"ccomp", "acl", "advcl", "relcl"}
-            and (any(x.dep_ == "mark" for x in c.children) or (a == head and c.dep_ == "ccomp" and c.i > a.i))
+            and (
+                any(x.dep_ == "mark" and not _compares(x, a) for x in c.children)
+                or (a == head and c.dep_ == "ccomp" and c.i > a.i)
+            )
         ]
         return [each for clause in clauses[:1] for each in surface_subjects(clause) if each != clause]
 
@@ -75,3 +78,9 @@ class Neighbours:
             return []
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < cue.head.i), None)
         return surface_subjects(clause) if clause is not None else []
+
+
+def _compares(mark: Token, word: Token) -> bool:
+    """Tell whether a clause only says how much: "as weak as her record suggests", "weaker than he thinks"."""
+    grade = any(c.dep_ == "advmod" and c.lower_ == mark.lower_ for c in word.children)
+    return grade or "Cmp" in word.morph.get("Degree", [])

@@ -29,6 +29,7 @@ class Remarks:
         self._statements, self._remarks = frozenset(pack.projection.statements), frozenset(pack.projection.remarks)
         self._acting = frozenset(noun.noun for noun in pack.descriptions.groups if noun.acting)
         self._agency = frozenset(pack.modifiers.agency)
+        self._control = frozenset(pack.modifiers.object_control)
         self._judging = frozenset(pack.modifiers.rejecting) | frozenset(pack.speech.judging)
 
     def makers(self, noun: Token, cue: Cue) -> list[Token]:
@@ -39,7 +40,7 @@ class Remarks:
         back = self._said_before(noun) if lemma in self._remarks and _is_bare(noun) else []
         if lemma not in self._statements:
             return back
-        found = _late_makers(noun) or owners(noun, self._agency)
+        found = _late_makers(noun) or owners(noun, self._agency, self._control)
         if noun.dep_ == "dobj" and (noun.head.lemma_.lower() in self._judging or noun.head in cue.tokens):
             found = [each for each in found if each not in logical_subjects(noun.head)]
         return found or back

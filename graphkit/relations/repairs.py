@@ -81,6 +81,26 @@ def _is_quoted(word: Token) -> bool:
     return sum(token.text == '"' for token in word.doc[word.sent.start : word.i]) % 2 == 1
 
 
+def loosened(verb: Token) -> Token | None:
+    """Give the verb that a participle goes with, where the parse hangs it on what that verb says or wants.
+
+    "Ann said Bob had lost, blaming Cid" and "Ann urged Bob to stay while blaming Cid" tell what Ann does.
+    """
+    inner = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.i < inner.i or inner.pos_ not in VERBAL:
+        return None
+    marked = any(c.dep_ == "mark" for c in verb.children)
+    wanted = inner.dep_ == "xcomp" and inner.tag_ == "VB" and any(c.dep_ == "aux" for c in inner.children)
+    if marked and wanted:
+        return inner.head
+    first = verb.left_edge.i
+    apart = first > 0 and verb.doc[first - 1].text == ","
+    teller = inner.head
+    shown = any(c.dep_ == "nsubj" and c.i < inner.i for c in teller.children)
+    said = inner.dep_ == "ccomp" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in inner.children)
+    return teller if apart and said and shown and teller.i < inner.i and teller.tag_ in {"VBD", "VBZ", "VBN"} else None
+
+
 def apposed_object(verb: Token, shown: Token) -> Token | None:
     """Give the name that an object is explained by between commas: "accused the party's chair, Ann Ode, of bias"."""
     end = shown.right_edge.i

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _TIMES = {"DATE", "TIME"}
 
 
+_NEWS = frozenset({"paper", "broadcaster"})
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """What a candidate comes to: which relation, in which modality.
@@ -65,6 +68,8 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
     unstated = _find_question(scene, cue, frame, kind)
     if not unstated and frame.verdict and _is_unsaid(scene, cue, kind, judged, standing):
         unstated = "it says what is over, or what will, may or should be"
+    if frame.verdict and _is_only_passed_on(scene, cue, found.source[0]):
+        unstated = "a paper only reports it"
     if unstated:
         return unstated
     if frame.verdict:
@@ -77,6 +82,14 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
     if not kind.undergone or found.source[1].undergone:
         return f"'{suffered[0]}' is what was done to somebody"
     return Ruling(scene.pack.relations[kind.undergone], judged, turned=True)
+
+
+def _is_only_passed_on(scene: Scene, cue: Cue, actor: str) -> bool:
+    """Tell whether a paper or broadcaster only tells what is so: "the Sun reported", "according to CNN"."""
+    if scene.cast.actors[actor].kind not in _NEWS or scene.attribution.voice(cue.head) is not Voice.REPORTED:
+        return False
+    sayer = scene.attribution.sayer(cue.head)
+    return sayer is None or sayer.lemma_.lower() in scene.pack.speech.reporting
 
 
 def _find_question(scene: Scene, cue: Cue, frame: Frame, kind: RelationType) -> str:

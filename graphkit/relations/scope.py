@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphkit.model import Modality
 from graphkit.relations.chains import has_own_tense
 from graphkit.relations.repairs import denied
 from graphkit.relations.subjects import is_infinitive
@@ -100,7 +101,9 @@ def determines(standing: Standing, cue: Collection[int]) -> bool:
 def _is_governed(head: Token, standing: Standing) -> bool:
     """Tell whether a cue is within what a modifier's word takes as its complement."""
     word, noun = standing.head, head.head if head.dep_ == "amod" else head
-    if head == word or (word.dep_ in {"det", "neg", "preconj"} and word.head in {head, noun}):
+    doubts = word.dep_ == "amod" and str(standing.entry.sets) == Modality.HEDGED
+    denies = word.dep_ in {"det", "neg", "preconj"} and word.head in {head, noun}
+    if head == word or denies or (doubts and word.head == head):
         return True
     node = head
     while node.head != node and (
@@ -150,6 +153,8 @@ def _is_claimed(head: Token, standing: Standing) -> bool:
             return True
         if node.dep_ in {"acl", "ccomp", "relcl"} and noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubjpass"}:
             return noun.head == word
+        if node.dep_ == "relcl":
+            return False
     return False
 
 
