@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ def read_around(parsed: ParsedArticle, part: str, span: Span) -> tuple[str, str]
     """
     at = span.start + (parsed.shift if part == "text" else 0)
     sentences = parsed.sentences
-    here = next((i for i, sent in enumerate(sentences) if sent.start_char <= at < sent.end_char), None)
-    if here is None:
+    here = bisect_right(parsed.starts, at) - 1
+    if here < 0 or at >= sentences[here].end_char:
         return "", ""
     beside = (sentences[i] if 0 <= i < len(sentences) else None for i in (here - 1, here + 1))
     before, after = (

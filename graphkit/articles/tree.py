@@ -83,21 +83,24 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """The word and all below it, in order."""
-        for child in self.lefts:
+        behind = False
+        for child in self.children:
+            if not behind and child.i > self.i:
+                yield self
+                behind = True
             yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+        if not behind:
+            yield self
 
     @property
     def left_edge(self) -> Token:
         """The first word of the subtree."""
-        return min(self.subtree, key=_place)
+        return min(self._below(), key=_place)
 
     @property
     def right_edge(self) -> Token:
         """The last word of the subtree."""
-        return max(self.subtree, key=_place)
+        return max(self._below(), key=_place)
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
@@ -110,6 +113,13 @@ class Token:
             row += [child for child in word.rights if child.dep_ == "conj"]
         return tuple([word for word in row if word is not self])
 
+    def _below(self) -> list[Token]:
+        """Give the word and all below it, in any order."""
+        found = [self]
+        for word in found:
+            found += word.children
+        return found
+
     @property
     def sent(self) -> Tokens:
         """The sentence."""
@@ -120,7 +130,7 @@ class Token:
         return self.doc[self.i + steps]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tokens:
     """Some words in a row: a sentence, an entity, a slice. spaCy calls it Span, which here is characters.
 
