@@ -68,6 +68,8 @@ class Projector:
         self._given, self._idle, self._makers = given, frozenset(idle), frozenset(makers)
         self._opposing, self._undergone = frozenset(pack.projection.opposing), frozenset(pack.projection.undergone)
         self._agency = frozenset(pack.modifiers.agency)
+        self._hits: dict[int, Hit | None] = {}  # of each word that cues and frames have asked for
+        self._named: dict[int, list[Token]] = {}
         self._by_root = {m.root: m for m in mentions if m.actors}
         self._by_start = {m.span.start: m for m in self._by_root.values() if m.form is MentionForm.TITLE}
         self._names_given = [m for m in self._by_root.values() if given and m.form is MentionForm.NAME]
@@ -86,8 +88,19 @@ class Projector:
         self._telling = frozenset((*speech.verbs, *speech.judging, *speech.thinking, *pack.modifiers.rejecting))
         self._examples = tuple(tuple(phrase.split()) for phrase in words.exemplifiers)
 
-    def project(self, token: Token, *, depth: int = 0) -> Hit | None:
+    def project(self, token: Token) -> Hit | None:
         """Give the one mention that a token stands for, or nothing."""
+        if token.i not in self._hits:
+            self._hits[token.i] = self._find_hit(token, depth=0)
+        return self._hits[token.i]
+
+    def members(self, token: Token) -> list[Token]:
+        """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
+        if token.i not in self._named:
+            self._named[token.i] = self._find_members(token)
+        return self._named[token.i]
+
+    def _find_hit(self, token: Token, *, depth: int) -> Hit | None:
         if depth > _DEEPEST:
             return None
         mention = self._by_root.get(token.i) or self._repeated(token) or self._named_behind(token)
@@ -98,7 +111,7 @@ class Projector:
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
             return None
         for via, inner in self._inward(token):
-            hit = self.project(inner, depth=depth + 1)
+            hit = self._find_hit(inner, depth=depth + 1)
             if hit is not None:
                 undergone = singular(token) if via == "undergone" else hit.undergone
                 return Hit(hit.mention, hit.steps, via, undergone)
@@ -114,8 +127,7 @@ class Projector:
         listed = mention.form is MentionForm.GROUP and bool(self._listed_by_name(token))
         return listed or self._idle.issuperset(mention.actors)
 
-    def members(self, token: Token) -> list[Token]:
-        """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
+    def _find_members(self, token: Token) -> list[Token]:
         out: list[Token] = [*self._counted_in(token), *self._listed_by_name(token), *self._listed_behind(token)]
         out += self._in_range(token)
         parts = complements(token, self._of) if singular(token) in self._partitives else []

@@ -68,9 +68,11 @@ class CueIndex:
     def find(self, sentence: Tokens) -> list[Cue]:
         """Give the cues of a sentence by place, at one head the longest first."""
         out: list[Cue] = []
-        spelt = [(*forms(token), *self._perfect_of(token)) for token in sentence]
-        present = {"", *(form for each in spelt for form in each)}
+        spelt = [forms(token) + self._perfect_of(token) for token in sentence]
+        present = {""}.union(*spelt)
         for token, own in zip(sentence, spelt, strict=True):
+            if self._by_head.keys().isdisjoint(own):
+                continue
             candidates = self._candidates(own, present)
             here = [cue for words in candidates if (cue := _match(token, words))]
             out += sorted(here, key=lambda cue: (-len(cue.tokens), cue.rule.id))
