@@ -51,40 +51,36 @@ class Bystanders:
         """
         if pronoun == "it" or quote_at(self._discourse.quotes, token.idx) is not None:
             return
-        for i in range(token.i - 1, -1, -1):
-            each = token.doc[i]
-            if each.pos_ != "NOUN" and i not in self._meant:
-                continue
-            mention = Mention(Span(each.idx, each.idx + len(each)), each.text, i, MentionForm.DESCRIPTION)
-            if self._discourse.distance(mention, token) > reach:
-                return
-            if i in self._meant and each.morph.get("Gender", []) == token.morph.get("Gender", []):
-                yield mention, True
-            elif (
-                self._is_one(each, pronoun, self._roles_beside(mention, token))
-                and quote_at(self._discourse.quotes, each.idx) is None
-            ):
-                yield mention, each.lemma_.lower() in self._calling[pronoun]
+        for each in self._discourse.words_before(token, reach=reach):
+            if each.i in self._meant and each.morph.get("Gender", []) == token.morph.get("Gender", []):
+                yield _describing(each), True
+            elif self._is_one(each, token, pronoun) and quote_at(self._discourse.quotes, each.idx) is None:
+                yield _describing(each), each.lemma_.lower() in self._calling[pronoun]
 
-    def _roles_beside(self, mention: Mention, token: Token) -> set[str]:
+    def _roles_beside(self, noun: Token, token: Token) -> set[str]:
         """Give as what a noun with "the" in the pronoun's sentence may be meant; whoever speaks may be its subject."""
-        if self._discourse.distance(mention, token):
+        if noun.i < token.sent.start:
             return set()
         return _OBJECTS | (SUBJECTS if self._discourse.speaks(token) else set())
 
-    def _is_one(self, noun: Token, pronoun: str, beside: set[str]) -> bool:
+    def _is_one(self, noun: Token, token: Token, pronoun: str) -> bool:
         """Tell whether a noun is an unnamed person who can be meant; beside a pronoun "the candidate" is one."""
-        m, lemma = self._discourse.by_root.get(noun.i), noun.lemma_.lower()
-        if noun.pos_ != "NOUN" or noun.tag_ == "NNS" or (m is not None and m.actors):
+        if noun.pos_ != "NOUN" or noun.tag_ == "NNS":
             return False
-        if self._discourse.names_a_person(noun) or any(c.dep_ == "appos" for c in noun.children):
+        m, lemma = self._discourse.by_root.get(noun.i), noun.lemma_.lower()
+        known = (m is not None and bool(m.actors)) or self._discourse.names_a_person(noun)
+        if known or any(c.dep_ == "appos" for c in noun.children):
             return False
         if not any(c.lower_ in _ARTICLES for c in noun.lefts):
             definite = any("Def" in c.morph.get("Definite", []) for c in noun.lefts)
-            return definite and lemma in self._posts and noun.dep_ in beside
+            return definite and lemma in self._posts and noun.dep_ in self._roles_beside(noun, token)
         acts = noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
         if self._discourse.speaks(noun) and lemma not in self._things:
             return lemma not in self._calling["he" if pronoun == "she" else "she"]
         if lemma in self._posts - self._any:
             return acts and lemma not in self._calling["he" if pronoun == "she" else "she"]
         return (acts or noun.dep_ == "dobj") and lemma in self._any | self._calling[pronoun]
+
+
+def _describing(noun: Token) -> Mention:
+    return Mention(Span(noun.idx, noun.idx + len(noun)), noun.text, noun.i, MentionForm.DESCRIPTION)

@@ -51,16 +51,16 @@ class Discourse:
         self.doc, self.mentions, self.cast, self.quotes, self.says = doc, mentions, cast, quotes, says
         self.by_root = {m.root: m for m in mentions}
         self._order = sorted(self.by_root)
-        self._sentence = {i: n for n, sent in enumerate(doc.sents) for i in range(sent.start, sent.end)}
+        self._sentence = [n for n, sent in enumerate(doc.sents) for _ in range(sent.start, sent.end)]
         self._roots_of: dict[int, list[int]] = defaultdict(list)
         for root in self._order:
-            self._roots_of[self._sentence.get(root, 0)].append(root)
+            self._roots_of[self._sentence[root]].append(root)
         self._starts = [sent.start_char for sent in doc.sents]
         self._told = [not _is_quoted(sent, quotes) for sent in doc.sents]
 
     def distance(self, m: Mention, token: Token) -> int:
         """Count the sentences between a mention and a later token."""
-        return self._sentence.get(token.i, 0) - self._sentence.get(m.root, 0)
+        return self._sentence[token.i] - self._sentence[m.root]
 
     def sentences_between(self, end: int, token: Token) -> int:
         """Count the sentences that begin between a character and a token."""
@@ -68,7 +68,7 @@ class Discourse:
 
     def leads_up(self, m: Mention, token: Token) -> bool:
         """Tell whether a mention stands where the text last tells something before whoever speaks a quotation."""
-        here, there = self._sentence.get(token.i, 0), self._sentence.get(m.root, 0)
+        here, there = self._sentence[token.i], self._sentence[m.root]
         if there >= here or not self._told[there] or any(self._told[there + 1 : here]):
             return False
         quoted = quote_at(self.quotes, self.doc[m.root].idx) is not None
@@ -81,17 +81,23 @@ class Discourse:
             token: the place.
             reach: how many sentences to go back; the whole article when not given.
         """
-        for i in range(bisect_left(self._order, token.i) - 1, -1, -1):
-            m = self.by_root[self._order[i]]
-            if not m.actors or m.form is MentionForm.RELATIVE:
-                continue
-            if reach is not None and self.distance(m, token) > reach:
-                return
-            yield m
+        first = 0 if reach is None else self._start_back(token, reach)
+        for root in reversed(self._order[bisect_left(self._order, first) : bisect_left(self._order, token.i)]):
+            m = self.by_root[root]
+            if m.actors and m.form is not MentionForm.RELATIVE:
+                yield m
+
+    def words_before(self, token: Token, *, reach: int) -> Iterator[Token]:
+        """Give the words before a token, nearest first, as far as some sentences back."""
+        return reversed(self.doc[self._start_back(token, reach) : token.i])
+
+    def _start_back(self, token: Token, reach: int) -> int:
+        """Give the first word of the sentence some sentences before a token's."""
+        return self.doc.sents[max(0, self._sentence[token.i] - reach)].start
 
     def beside(self, token: Token) -> list[Mention]:
         """Give the other mentions of a token's sentence."""
-        here = self._roots_of[self._sentence.get(token.i, 0)]
+        here = self._roots_of[self._sentence[token.i]]
         return [self.by_root[root] for root in here if root != token.i]
 
     def knows(self, token: Token) -> bool:

@@ -128,19 +128,17 @@ def _ends_a_longer_name(token: Token, pack: Pack) -> bool:
 
 def _titled(doc: Doc, pack: Pack) -> Iterator[tuple[int, int]]:
     """Give a title and the capitalised words after it."""
-    i = 0
-    while i < len(doc) - 1:
-        if not is_title(doc[i].text, pack.titles) or not doc[i].text[0].isupper():
-            i += 1
+    end = 0
+    for i, token in enumerate(doc.tokens[:-1]):
+        if i < end or not token.text[0].isupper() or not is_title(token.text, pack.titles):
             continue
         end = i + 2 if goes_on(doc, i + 1, pack) else i + 1
         while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[0].isupper() and not doc[end].is_sent_start:
             end += 1
-        sure = doc[i].text in pack.titles.he or doc[i].text in pack.titles.she or doc[end - 1].ent_type_ == "PERSON"
-        sure = sure or doc[i].lower_.rstrip(".") in pack.titles.short
+        sure = token.text in pack.titles.he or token.text in pack.titles.she or doc[end - 1].ent_type_ == "PERSON"
+        sure = sure or token.lower_.rstrip(".") in pack.titles.short
         if end > i + 1 and sure and not is_title(doc[end - 1].text, pack.titles):
             yield i, end
-        i = end
 
 
 def _in_full(
@@ -150,9 +148,9 @@ def _in_full(
     taken = {i for start, end, _ in names for i in range(start, end)}
     titled = {doc[end - 1].text for _, end, form in names if form is MentionForm.TITLE}
     free = inside - taken
-    for family in (doc[i] for i in sorted(free) if i - 1 in free):
+    for family in (each for each in doc if each.pos_ == "PROPN" and {each.i - 1, each.i} <= free):
         given = family.nbor(-1)
-        full = given.pos_ == family.pos_ == "PROPN" and given.dep_ == "compound" and given.head == family
+        full = given.pos_ == "PROPN" and given.dep_ == "compound" and given.head == family
         common = family.lower_ in pack.descriptions.kinds or family.tag_ == "NNPS"
         if not full or common or not given.text.istitle() or is_title(given.text, pack.titles):
             continue
@@ -172,7 +170,7 @@ def _repeated(doc: Doc, names: Sequence[tuple[int, int, MentionForm]], free: set
     for start, end, _ in names:
         if end - start > 1 and doc[end - 1].ent_type_ in {"PERSON", ""}:
             parts |= {each for each in (doc[start].text, doc[end - 1].text) if not is_title(each, pack.titles)}
-    return sorted(i for i in free if doc[i].text in parts and len(doc[i].text) > 1 and _may_be_named(doc[i]))
+    return [t.i for t in doc if t.text in parts and t.i in free and len(t.text) > 1 and _may_be_named(t)]
 
 
 def _may_be_named(token: Token) -> bool:
@@ -199,14 +197,13 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
     pairs = pack.descriptions.pair_phrases
     pair_ends = {pair[-1] for pair in pairs}
     out = list(mentions)
-    for i in sorted(inside - covered):
-        token = doc[i]
+    for token in (each for each in doc if each.i in inside and each.i not in covered):
         form: MentionForm | None = None
         if token.tag_ in {"PRP", "PRP$"}:
             form = MentionForm.PRONOUN
         elif token.tag_ in {"WP", "WP$", "WDT"}:
             form = MentionForm.RELATIVE
-        elif token.lower_ in pair_ends and _pair_at(doc, i, pairs):
+        elif token.lower_ in pair_ends and _pair_at(doc, token.i, pairs):
             form = MentionForm.DESCRIPTION
         elif group_noun(token, pack.descriptions):
             form = MentionForm.GROUP
@@ -214,8 +211,8 @@ def _with_common(doc: Doc, mentions: list[Mention], inside: set[int], pack: Pack
             token.lower_ in pack.descriptions.own and token.dep_ in {"pobj", "dobj", "conj"}
         ):
             form = MentionForm.DESCRIPTION
-        if form is not None and i not in taken:
-            out.append(Mention(Span(token.idx, token.idx + len(token)), token.text, i, form))
+        if form is not None and token.i not in taken:
+            out.append(Mention(Span(token.idx, token.idx + len(token)), token.text, token.i, form))
     return sorted(out, key=lambda m: (m.span, m.root))
 
 

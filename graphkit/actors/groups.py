@@ -54,8 +54,8 @@ def singular(token: Token) -> str:
 
 def _is_plural_acronym(token: Token) -> bool:
     """Tell whether a noun is an acronym in the plural: "MPs"; the model takes it for a singular."""
-    stem = token.text[:-1]
-    return token.text.endswith("s") and len(stem) > 1 and stem.isupper() and stem.isalpha()
+    stem = token.text.removesuffix("s")
+    return stem != token.text and len(stem) > 1 and stem.isupper() and stem.isalpha()
 
 
 def is_counted(token: Token) -> bool:

@@ -29,12 +29,18 @@ class Members:
 
     def __init__(self, by_root: Mapping[int, Mention], pack: Pack) -> None:
         words = pack.projection
+        self._found: dict[int, list[Token]] = {}
         self._by_root, self._of = by_root, frozenset(words.belonging)
         self._partitives, self._membership = frozenset(words.partitives), frozenset(words.membership)
         self._ranges, self._examples = words.ranges[:2], tuple(tuple(each.split()) for each in words.exemplifiers)
 
     def of(self, token: Token) -> list[Token]:
         """Give the members a phrase names: after "such as", or by calling them "one of" or "among" those it means."""
+        if token.i not in self._found:
+            self._found[token.i] = self._find(token)
+        return self._found[token.i]
+
+    def _find(self, token: Token) -> list[Token]:
         out: list[Token] = [*self._counted_in(token), *self.by_name(token), *self._listed_behind(token)]
         out += self._in_range(token)
         parts = complements(token, self._of) if singular(token) in self._partitives else []

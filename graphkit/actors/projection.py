@@ -71,6 +71,7 @@ class Projector:
         self._given, self._idle, self._makers = given, frozenset(idle), frozenset(makers)
         self._opposing, self._undergone = frozenset(pack.projection.opposing), frozenset(pack.projection.undergone)
         self._agency = frozenset(pack.modifiers.agency)
+        self._hits: dict[int, Hit | None] = {}  # of each word that cues and frames have asked for
         self._by_root = {m.root: m for m in mentions if m.actors}
         self._by_start = {m.span.start: m for m in self._by_root.values() if m.form is MentionForm.TITLE}
         self._names_given = [m for m in self._by_root.values() if given and m.form is MentionForm.NAME]
@@ -89,8 +90,13 @@ class Projector:
         speech = pack.speech
         self._telling = frozenset((*speech.verbs, *speech.judging, *speech.thinking, *pack.modifiers.rejecting))
 
-    def project(self, token: Token, *, depth: int = 0) -> Hit | None:
+    def project(self, token: Token) -> Hit | None:
         """Give the one mention that a token stands for, or nothing."""
+        if token.i not in self._hits:
+            self._hits[token.i] = self._find_hit(token, depth=0)
+        return self._hits[token.i]
+
+    def _find_hit(self, token: Token, *, depth: int) -> Hit | None:
         if depth > _DEEPEST:
             return None
         mention = self._by_root.get(token.i) or self._repeated(token) or self._named_behind(token)
@@ -101,7 +107,7 @@ class Projector:
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "VERB", "X"}:
             return None
         for via, inner in self._inward(token):
-            hit = self.project(inner, depth=depth + 1)
+            hit = self._find_hit(inner, depth=depth + 1)
             if hit is not None:
                 undergone = singular(token) if via == "undergone" else hit.undergone
                 return Hit(hit.mention, hit.steps, via, undergone)

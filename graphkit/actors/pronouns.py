@@ -98,18 +98,20 @@ def _score(discourse: Discourse, token: Token, pronoun: str, barred: set[str]) -
         near = [m for m in near if not is_of_a_thing(discourse, token, m)]
     topic = Counter(actor for m in islice(discourse.before(token), _RECENT) for actor in m.actors)
     others = {m.actors[0] for m in near if discourse.speaks(doc[m.root])} if quoted is not None else set()
-    scores: dict[str, list[float]] = defaultdict(list)
+    said, scores = topic.total(), defaultdict(list)
+    fits = {actor: _fit(discourse, actor, pronoun) for actor in {m.actors[0] for m in near} - barred}
+    suits = {actor: suits_office(cast.attributes.get(actor, set()), token) for actor in fits}
     for m in near:
         actor = m.actors[0]
-        fit = _fit(discourse, actor, pronoun)
-        if fit is None or actor in barred or any(span.start <= m.span.start < span.end for span in spoken):
+        fit = fits.get(actor)
+        if fit is None or any(span.start <= m.span.start < span.end for span in spoken):
             continue
         unheard = quoted is None and quote_at(quotes, doc[m.root].idx) is not None
         scores[actor].append(
             fit
             + measure_salience(m, token, discourse)
-            + WEIGHTS.topic * topic[actor] / topic.total()
-            + WEIGHTS.office * suits_office(cast.attributes.get(actor, set()), token)
+            + WEIGHTS.topic * topic[actor] / said
+            + WEIGHTS.office * suits[actor]
             - (WEIGHTS.other_speaker if actor in others else 0.0)
             - (WEIGHTS.quoted_only if unheard else 0.0)
         )

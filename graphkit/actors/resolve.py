@@ -43,7 +43,7 @@ def resolve_names(doc: Doc, mentions: Sequence[Mention], pack: Pack, index: Alia
     cast = Cast(
         {},
         {},
-        {**dict.fromkeys(titles.given_he, "he"), **dict.fromkeys(titles.given_she, "she")},
+        titles.told_by_given,
         index.strangers,
         peerage=frozenset(titles.peerage),
     )
@@ -155,9 +155,10 @@ def _weakly(  # noqa: PLR0913
 
 def _shares_given(actor: Actor, name: Name) -> bool:
     """Tell whether a lone name is a given name of somebody else, too: "Jeremy" where Hunt is named beside Corbyn."""
+    if name.title or name.full or actor.kind != "person":
+        return False
     words = fold(actor.name).split()
-    lone = not name.title and not name.full
-    return lone and actor.kind == "person" and len(words) > 1 and words[0] == fold(name.family)
+    return len(words) > 1 and words[0] == fold(name.family)
 
 
 def _shares_family(actor: Actor, name: Name) -> bool:

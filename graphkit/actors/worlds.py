@@ -51,6 +51,7 @@ class Worlds:
             self._all[actor.world].add(actor.id)
             if actor.kind != "person" or _is_distinctive(actor):
                 self._plain[actor.world].add(actor.id)
+        self._posts: dict[str, set[str]] = {}  # words of the posts of each actor that a text has named
         self._names = [world for world in self._all if world]
 
     def settle(self, doc: Doc, index: AliasIndex) -> AliasIndex:
@@ -78,7 +79,10 @@ class Worlds:
         """Count the words of a person's posts that stand beside its name; "Sen." is one, too."""
         if actor.kind != "person" or not actor.world:
             return 0
-        posts = {word for post in actor.offices for title in (post.title, *post.also) for word in fold(title).split()}
+        if actor.id not in self._posts:
+            titles = (title for post in actor.offices for title in (post.title, *post.also))
+            self._posts[actor.id] = {word for title in titles for word in fold(title).split()}
+        posts = self._posts[actor.id]
         end = min(hit.end + _BEHIND, max(hit.end, doc[hit.start].sent.end))
         beside = (*doc[max(0, hit.start - _BEFORE) : hit.start], *doc[hit.end : end])
         words = {fold(token.text).rstrip(".") for token in beside if not token.is_stop}

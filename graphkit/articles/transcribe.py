@@ -24,20 +24,22 @@ _STARTS = {0: None, 1: True, -1: False}
 def transcribe(parse: spacy.tokens.Doc) -> Doc:
     """Copy a parse of spaCy."""
     labels, strings = parse.to_array(_LABELS).T.tolist(), parse.vocab.strings
-    spelt = {key: strings[key] for key in set(chain(*labels))}
+    spelt = {key: strings[key] for key in set().union(*labels)}
     *names, morphs = [[spelt[key] for key in column] for column in labels]
     flags = parse.to_array(_FLAGS).astype(bool).T.tolist()
     places, ups, spaces, iobs, starts = parse.to_array(_NUMBERS).astype("int64").T.tolist()
+    features = {each: _read_morph(each) for each in set(morphs)}
     others = (
-        [_read_morph(each) for each in morphs],
+        [features[each] for each in morphs],
         places,
-        [" " * each for each in spaces],
+        gaps := [" " * each for each in spaces],
         [_IOB[each] for each in iobs],
         [_STARTS[each] for each in starts],
     )
     tokens = list(map(Token, count(), *names, *flags, *others))
     _join(tokens, ups)
-    return Doc(parse.text, tokens, ((each.start, each.end, each.label_) for each in parse.ents))
+    text = "".join(chain.from_iterable(zip(names[0], gaps, strict=True)))
+    return Doc(text, tokens, ((each.start, each.end, each.label_) for each in parse.ents))
 
 
 def _join(tokens: list[Token], ups: list[int]) -> None:

@@ -99,12 +99,12 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of the subtree."""
-        return min(self.subtree, key=_place)
+        return min(self._below(), key=_place)
 
     @property
     def right_edge(self) -> Token:
         """The last word of the subtree."""
-        return max(self.subtree, key=_place)
+        return max(self._below(), key=_place)
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
@@ -117,6 +117,13 @@ class Token:
             row += [child for child in word.rights if child.dep_ == "conj"]
         return tuple([word for word in row if word is not self])
 
+    def _below(self) -> list[Token]:
+        """Give the word and all below it, in any order."""
+        found = [self]
+        for word in found:
+            found += word.children
+        return found
+
     @property
     def sent(self) -> Tokens:
         """The sentence."""
@@ -127,7 +134,7 @@ class Token:
         return self.doc[self.i + steps]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tokens:
     """Some words in a row: a sentence, an entity, a slice. spaCy calls it Span, which here is characters.
 

@@ -40,6 +40,11 @@ class Titles(Strict):
         return frozenset((*self.he, *self.she, *self.any))
 
     @cached_property
+    def told_by_given(self) -> dict[str, str]:
+        """The pronoun that each given name tells."""
+        return {**dict.fromkeys(self.given_he, "he"), **dict.fromkeys(self.given_she, "she")}
+
+    @cached_property
     def given(self) -> frozenset[str]:
         """All given names."""
         return frozenset((*self.given_he, *self.given_she))

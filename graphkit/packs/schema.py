@@ -7,6 +7,7 @@ key that is ignored is a rule that silently does not run.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
@@ -126,6 +127,11 @@ class Frame(Strict):
     prior: Annotated[float, Field(gt=0, le=1)] = 0.8
     sets: Literal["asserted", "negated", "hedged", "future-or-conditional"] | None = None
     verdict: bool = False
+
+    @cached_property
+    def together(self) -> bool:
+        """Whether source and target fill one role: they do it together."""
+        return self.source == self.target
 
 
 class Frames(Strict):

@@ -27,9 +27,9 @@ _ADJECTIVAL = {
 _NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """A cue where it stands.
+    """A cue where it stands; equal to itself alone.
 
     Attributes:
         rule: the rule it belongs to.
@@ -49,6 +49,7 @@ class _Words:
     before: tuple[str, ...]
     head: str
     after: tuple[str, ...]
+    others: frozenset[str]
 
 
 class CueIndex:
@@ -61,15 +62,17 @@ class CueIndex:
             kinds = frozenset(pack.frames[name].head for name in rule.frames)
             for text in (rule.cue.cue, *rule.cue.also):
                 for words in _read(text, rule, kinds):
-                    others = (*words.before, *words.after)
-                    self._by_head[words.head][max(others, key=len, default="")].append(words)
+                    longest = max((*words.before, *words.after), key=len, default="")
+                    self._by_head[words.head][longest].append(words)
 
     def find(self, sentence: Tokens) -> list[Cue]:
         """Give the cues of a sentence by place, at one head the longest first."""
         out: list[Cue] = []
-        spelt = [(*forms(token), *self._perfect_of(token)) for token in sentence]
-        present = {"", *(form for each in spelt for form in each)}
+        spelt = [forms(token) + self._perfect_of(token) for token in sentence]
+        present = {""}.union(*spelt)
         for token, own in zip(sentence, spelt, strict=True):
+            if self._by_head.keys().isdisjoint(own):
+                continue
             candidates = self._candidates(own, present)
             here = [cue for words in candidates if (cue := _match(token, words))]
             out += sorted(here, key=lambda cue: (-len(cue.tokens), cue.rule.id))
@@ -89,7 +92,7 @@ class CueIndex:
             if (by_longest := self._by_head.get(form)) is not None
             for longest in sorted(by_longest.keys() & present)
             for words in by_longest[longest]
-            if present.issuperset(words.before) and present.issuperset(words.after)
+            if words.others <= present
         }.values()
 
 
@@ -165,10 +168,10 @@ def _read(text: str, rule: Rule, kinds: frozenset[str]) -> Iterator[_Words]:
     words = text.lower().replace("<", "").replace(">", "").split()
     at = words.index(marked[1].lower()) if marked else 0
     before, head, after = tuple(words[:at]), words[at], tuple(words[at + 1 :])
-    yield _Words(rule, kinds, before, head, after)
+    yield _Words(rule, kinds, before, head, after, frozenset((*before, *after)))
     *parts, last = re.split("(-)", head) if "-" in head else [head]
     if parts and last:
-        yield _Words(rule, kinds, (*before, *parts), last, after)
+        yield _Words(rule, kinds, (*before, *parts), last, after, frozenset((*before, *parts, *after)))
 
 
 def _match(token: Token, words: _Words) -> Cue | None:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from graphkit.articles.around import read_around
@@ -21,7 +21,7 @@ from graphkit.relations.repeated import repeat
 from graphkit.relations.ruling import rule_on
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from graphkit.actors.projection import Hit
     from graphkit.articles.parse import ParsedArticle
@@ -46,14 +46,14 @@ def try_cues(scene: Scene) -> list[Attempt]:
 def try_sentence(scene: Scene, sentence: Tokens) -> list[Attempt]:
     """Try every cue of a sentence."""
     found = scene.cues.find(sentence)
-    standing = scene.judge.find(sentence) if found else []
+    find_standing = cache(partial(scene.judge.find, sentence))  # most cues connect nobody, and need no modality
     tried: list[tuple[Cue, Attempt]] = []
     fired: list[Cue] = []
     for cue in found:
         if _is_covered(cue, found, fired):
             continue
         attempts = [
-            _attempt(scene, sentence, cue, each, standing)
+            _attempt(scene, sentence, cue, each, find_standing)
             for each in connect(cue, scene.pack, scene.roles, scene.projector)
         ]
         fired += [cue] * any(attempt.fired for attempt in attempts)
@@ -67,7 +67,9 @@ def _is_covered(cue: Cue, found: Sequence[Cue], fired: Sequence[Cue]) -> bool:
     return any(covers(other, cue) and (other in fired or other.rule.relation != cue.rule.relation) for other in found)
 
 
-def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, standing: Sequence[Standing]) -> Attempt:
+def _attempt(
+    scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, find_standing: Callable[[], Sequence[Standing]]
+) -> Attempt:
     """Say what came of a cue in a frame: a relation with its evidence, or why there is none."""
     parsed = scene.parsed
     part, span = parsed.place(*_trimmed(parsed, sentence))
@@ -78,7 +80,7 @@ def _attempt(scene: Scene, sentence: Tokens, cue: Cue, found: Candidate | Gap, s
     attempt = partial(Attempt, rule, found.frame, words, cue_span, quoted)
     if isinstance(found, Gap):
         return attempt(fired=False, reason=found.reason, open=name_somebody(found.words, scene.pack))
-    ruling = rule_on(scene, cue, found, standing)
+    ruling = rule_on(scene, cue, found, find_standing())
     if isinstance(ruling, str):
         return attempt(fired=False, reason=ruling)
     relation = _relation(scene, cue, found, ruling.kind, ruling.judged.modality)

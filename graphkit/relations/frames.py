@@ -72,7 +72,7 @@ def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterato
         answers = bool(pack.relations[cue.rule.relation].counters)
         found = list(_pairs(cue, name, frame, roles, projector, answers=answers))
         connected = [each for each in found if isinstance(each, Candidate)]
-        if frame.source == frame.target and not pack.relations[cue.rule.relation].symmetric:
+        if frame.together and not pack.relations[cue.rule.relation].symmetric:
             connected += [Candidate(name, each.target, each.source) for each in connected]
         if connected:
             yield from connected
@@ -83,7 +83,7 @@ def connect(cue: Cue, pack: Pack, roles: Roles, projector: Projector) -> Iterato
 def _pairs(  # noqa: PLR0913
     cue: Cue, name: str, frame: Frame, roles: Roles, projector: Projector, *, answers: bool = False
 ) -> Iterator[Candidate | Gap]:
-    if frame.source == frame.target:
+    if frame.together:
         yield from _joint(cue, name, frame, roles, projector)
         return
     sources, words = _fill(frame.source, cue, roles, projector)

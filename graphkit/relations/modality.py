@@ -161,10 +161,8 @@ def _is_inverted(verb: Token) -> bool:
 
 def is_question(head: Token) -> bool:
     """Tell whether a question mark ends the sentence of a cue."""
-    doc, end = head.doc, head.i + 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        end += 1
-    last = next((t for t in reversed(doc[head.i : end]) if not t.is_space and not t.is_quote), None)
+    rest = head.doc[head.i : head.sent.end]
+    last = next((t for t in reversed(rest) if not t.is_space and not t.is_quote), None)
     return last is not None and last.tag_ == "." and last.text.endswith("?")
 
 

@@ -51,7 +51,9 @@ class ModifierFinder:
         out: list[Standing] = []
         taken: set[int] = set()
         for i, token in enumerate(sentence):
-            if token.i in blocked or token.i in taken or token.pos_ == "PROPN" or _is_perfect(token):
+            if self._by_first.keys().isdisjoint(spelt[i]) or token.i in blocked or token.i in taken:
+                continue
+            if token.pos_ == "PROPN" or _is_perfect(token):
                 continue
             for key in dict.fromkeys(spelt[i]):
                 found = [

@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from makers import make_doc
 
 from graphkit.actors.aliases import AliasIndex
 from graphkit.actors.find import find_mentions, given_mentions
+from graphkit.articles.transcribe import transcribe
+from graphkit.articles.tree import Doc
 from graphkit.model import GivenMention, Mention, MentionForm, Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from graphkit.articles.tree import Doc
     from graphkit.packs.load import Pack
 
 NAME, TITLE, DESCRIPTION = MentionForm.NAME, MentionForm.TITLE, MentionForm.DESCRIPTION
@@ -200,7 +200,7 @@ def test_what_stands_outside_the_prose_is_not_found(small_pack: Pack, index: Ali
 
 @pytest.mark.parametrize("words", ["", " ", "\n", ".", "'s"])
 def test_a_text_of_nothing_mentions_nobody(small_pack: Pack, index: AliasIndex, words: str) -> None:
-    doc = make_doc([words], [0], ["ROOT"], pos=["PUNCT"]) if words else spacy.blank("en")("")
+    doc = make_doc([words], [0], ["ROOT"], pos=["PUNCT"]) if words else Doc("", [])
     assert find_mentions(doc, list(doc.sents) if words else [], small_pack, index) == []
 
 
@@ -258,7 +258,7 @@ def test_the_model_and_the_pack_together_find_the_names(
 ) -> None:
     from graphkit.articles.lines import normalise
 
-    doc = nlp(normalise(text))
+    doc = transcribe(nlp(normalise(text)))
     found = find_mentions(doc, list(doc.sents), small_pack, index)
     check(doc, found)
     assert [m.text for m in found if m.form in {NAME, TITLE}] == names

@@ -13,6 +13,7 @@ from makers import make_actor
 
 from graphkit.actors.aliases import AliasIndex
 from graphkit.actors.worlds import Worlds
+from graphkit.articles.transcribe import transcribe
 from graphkit.model import Office
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def nlp() -> Language:
 def meant(text: str, pack: Pack, actors=ACTORS) -> set[str]:
     """Give the actors that the names of a text may mean."""
     pack = replace(pack, actors={actor.id: actor for actor in actors})
-    doc = nlp()(text)
+    doc = transcribe(nlp()(text))
     return {each for hit in Worlds(pack).settle(doc, AliasIndex(actors)).find(doc) for each in hit.actors}
 
 
@@ -126,7 +127,7 @@ def test_an_office_counts_in_its_world_and_not_whose_name_another_bears(
     small_pack: Pack,
 ) -> None:
     pack = replace(small_pack, actors={actor.id: actor for actor in ACTORS})
-    index = Worlds(pack).settle(nlp()(text), AliasIndex(ACTORS))
+    index = Worlds(pack).settle(transcribe(nlp()(text)), AliasIndex(ACTORS))
     assert [each.id for each in index.holders("mayor of Exford", date(2016, 5, 1))] == mayors
     assert ("dan-lee" in index.strangers) == stranger
     assert not index.strangers & {"orchard-party", "river-party", "dan-own", "eve-brandt-somebody"}
