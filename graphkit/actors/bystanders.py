@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphkit.actors.binding import SUBJECTS
+from graphkit.actors.phrases import is_anybody
 from graphkit.articles.quotes import quote_at
 from graphkit.model import Mention, MentionForm, Span
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from graphkit.packs.people_schema import Descriptions
 
 _OBJECTS = {"dobj", "pobj"}
-_ARTICLES = {"a", "an", "one", "another"}
 
 
 class Bystanders:
@@ -71,7 +71,7 @@ class Bystanders:
         known = (m is not None and bool(m.actors)) or self._discourse.names_a_person(noun)
         if known or any(c.dep_ == "appos" for c in noun.children):
             return False
-        if not any(c.lower_ in _ARTICLES for c in noun.lefts):
+        if not is_anybody(noun):
             definite = any("Def" in c.morph.get("Definite", []) for c in noun.lefts)
             return definite and lemma in self._posts and noun.dep_ in self._roles_beside(noun, token)
         acts = noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")

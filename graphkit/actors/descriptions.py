@@ -19,7 +19,6 @@ from graphkit.actors.foretold import Foretold
 from graphkit.actors.groups import is_plural, singular
 from graphkit.actors.phrases import complements
 from graphkit.actors.posts import Posts
-from graphkit.actors.things import OUTLETS
 from graphkit.actors.unnamed import build_unnamed, is_told_apart
 from graphkit.articles.quotes import quote_at
 from graphkit.model import MentionForm
@@ -127,8 +126,11 @@ class Descriptions:
         if token.dep_ != "nsubj" or token.head.lemma_.lower() not in self.pack.speech.verbs or token.n_rights:
             return ()
         near = (m.actors[0] for m in self.discourse.before(token, reach=1) if len(m.actors) == 1)
-        bodies = {each for each in near if self.cast.actors[each].kind not in {"person", "place", "party", *OUTLETS}}
+        bodies = {each for each in near if self._may_have_a_voice(self.cast.actors[each])}
         return tuple(bodies) if len(bodies) == 1 else ()
+
+    def _may_have_a_voice(self, actor: Actor) -> bool:
+        return actor.kind not in {"person", "place", "party"} and not actor.reports
 
     def _named_next(self, token: Token) -> tuple[str, ...]:
         """Resolve "a key ally says", in a headline or lead, to the person with whom the next sentence opens."""

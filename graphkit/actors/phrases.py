@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from graphkit.articles.tree import Token
 
 
+_ONE = {"one", "another"}
+
+
+def is_anybody(token: Token) -> bool:
+    """Tell whether a noun means one of many: "a voter", "another voter"."""
+    return any("Ind" in c.morph.get("Definite", []) or c.lower_ in _ONE for c in token.lefts)
+
+
 def owners(token: Token) -> list[Token]:
     """Give whose a thing is."""
     return [child for child in token.children if child.dep_ == "poss"]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from graphkit.model import Mention
 
 _FARTHEST = 20
-_OFFICES = {"organisation", "paper", "broadcaster"}
 
 
 def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -38,7 +37,11 @@ def nearest_plural(discourse: Discourse, token: Token) -> tuple[str, ...]:
         ):
             continue
         first = discourse.cast.actors[m.actors[0]]
-        if len(m.actors) == 1 and first.kind in _OFFICES and not _speaks_of_itself(discourse, m, token):
+        if (
+            len(m.actors) == 1
+            and (first.kind == "organisation" or first.reports)
+            and not _speaks_of_itself(discourse, m, token)
+        ):
             continue
         one = first.kind in {"person", "place"} or (first.kind == "group" and first.pronouns == "it")
         joined = discourse.joined(m)

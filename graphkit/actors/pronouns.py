@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.binding import SUBJECTS, bound, commands, shared_subject
 from graphkit.actors.discourse import REACH
+from graphkit.actors.phrases import is_anybody
 from graphkit.actors.salience import WEIGHTS, clear_best, measure_fit, measure_salience, suits_office
 from graphkit.actors.things import is_of_a_thing, narrows
 from graphkit.articles.quotes import quote_at
@@ -212,8 +213,12 @@ def _under_a_stranger(discourse: Discourse, token: Token) -> bool:
 
 def _is_anybody(discourse: Discourse, sayer: Token) -> bool:
     """Tell whether whoever says something is one of many and has no name: "a postman says he"."""
-    one = any("Ind" in c.morph.get("Definite", []) for c in sayer.lefts)
-    return one and sayer.pos_ == "NOUN" and not discourse.knows(sayer) and not discourse.names_a_person(sayer)
+    return (
+        is_anybody(sayer)
+        and sayer.pos_ == "NOUN"
+        and not discourse.knows(sayer)
+        and not discourse.names_a_person(sayer)
+    )
 
 
 def _subject_ahead(discourse: Discourse, token: Token, pronoun: str) -> tuple[str, ...]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _ROLES = {*SUBJECTS, "dobj", "pobj", "attr"}
 _WORKS = {"", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT"}
-OUTLETS = frozenset({"paper", "broadcaster"})
 _TIMES = {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL"}
 
 
@@ -43,7 +42,7 @@ def is_told(discourse: Discourse, m: Mention, token: Token) -> bool:
     """
     name = discourse.doc[m.root]
     heard = name.dep_ in {"dobj", "dative"} and name.head.lemma_.lower() in discourse.says
-    outlet = any(discourse.cast.actors[actor].kind in OUTLETS for actor in m.actors)
+    outlet = any(discourse.cast.actors[actor].reports for actor in m.actors)
     return heard and (outlet or token.dep_ not in SUBJECTS)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.actors.groups import is_plural
 from graphkit.actors.names import slug
+from graphkit.actors.phrases import is_anybody
 from graphkit.model import Actor
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 12
-_ONE = {"one", "another"}
 
 
 def is_told_apart(token: Token, mentions: Container[int], *, lead: bool = False) -> bool:
@@ -33,7 +33,7 @@ def is_told_apart(token: Token, mentions: Container[int], *, lead: bool = False)
     """
     if is_plural(token) or token.dep_ in {"attr", "appos", "oprd", "conj", "ROOT"}:
         return False
-    one_of_many = any("Ind" in child.morph.get("Definite", []) or child.lower_ in _ONE for child in token.children)
+    one_of_many = is_anybody(token)
     belongs = (
         one_of_many
         and not lead

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from graphkit.model.article import Span
 
 
+_OUTLETS = frozenset({"paper", "broadcaster"})
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """A post that an actor holds from one date to another.
@@ -66,6 +69,11 @@ class Actor:
     wikidata: str = ""
     listed: bool = False
     world: str = ""
+
+    @property
+    def reports(self) -> bool:
+        """Whether it is a paper or a broadcaster, which tells what others say and is told things."""
+        return self.kind in _OUTLETS
 
 
 class MentionForm(StrEnum):

@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 _TIMES = {"DATE", "TIME"}
 
 
-_NEWS = frozenset({"paper", "broadcaster"})
-
-
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """What a candidate comes to: which relation, in which modality.
@@ -86,7 +83,7 @@ def rule_on(scene: Scene, cue: Cue, found: Candidate, standing: Sequence[Standin
 
 def _is_only_passed_on(scene: Scene, cue: Cue, actor: str) -> bool:
     """Tell whether a paper or broadcaster only tells what is so: "the Sun reported", "according to CNN"."""
-    if scene.cast.actors[actor].kind not in _NEWS or scene.attribution.voice(cue.head) is not Voice.REPORTED:
+    if not scene.cast.actors[actor].reports or scene.attribution.voice(cue.head) is not Voice.REPORTED:
         return False
     sayer = scene.attribution.sayer(cue.head)
     return sayer is None or sayer.lemma_.lower() in scene.pack.speech.reporting
